@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// For the targets that hold raw pointers: every unsafe use has to say so.
+let careful: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "paceboard",
+  products: [
+    .executable(name: "paceboard", targets: ["paceboard"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "CNCurses"),
+    .target(name: "Text", swiftSettings: strict),
+    .target(name: "Canvas", dependencies: ["Text"], swiftSettings: strict),
+    .target(name: "Model", swiftSettings: strict),
+    .target(name: "Curses", dependencies: ["Canvas", "CNCurses"], swiftSettings: careful),
+    .target(name: "Tables", swiftSettings: careful),
+    .target(
+      name: "DataPackage", dependencies: ["Model", "Tables", "Text"], swiftSettings: careful),
+    .target(name: "Board", dependencies: ["Model", "Canvas", "Text"], swiftSettings: strict),
+    .target(
+      name: "App", dependencies: ["Board", "Canvas", "DataPackage", "Model", "Text"],
+      swiftSettings: careful),
+    .executableTarget(
+      name: "paceboard",
+      dependencies: [
+        "App", "Board", "Canvas", "Curses", "DataPackage", "Model", "Text",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
+    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+    .testTarget(name: "CursesTests", dependencies: ["Curses", "Canvas"], swiftSettings: strict),
+    .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
+    .testTarget(
+      name: "DataPackageTests", dependencies: ["DataPackage", "Model"], swiftSettings: strict),
+    .testTarget(
+      name: "BoardTests", dependencies: ["Board", "Canvas", "Model"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

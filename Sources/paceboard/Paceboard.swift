@@ -1,0 +1,4 @@
+@main
+struct Paceboard {
+  static func main() {}
+}
