@@ -1,0 +1,55 @@
+/// How a complete period compares with the complete one before it.
+public struct Change: Hashable, Sendable {
+  /// The relative change, where 0.07 is 7 % more.
+  public let share: Double
+  /// The period it is compared with.
+  public let base: Period
+
+  /// Creates a change.
+  public init(share: Double, base: Period) {
+    self.share = share
+    self.base = base
+  }
+}
+
+extension Change {
+  /// The change from the figure before to a figure, by their rates for flows and levels otherwise.
+  ///
+  /// Periods must follow each other as the kind asks: months next to months, fiscal years next to
+  /// fiscal years, days next to days; a stock is compared with the snapshot before it, at most
+  /// `stockReach` days earlier.
+  ///
+  /// - Parameters:
+  ///   - index: Which of `figures` the change leads to.
+  ///   - figures: The figures of one metric, earliest first.
+  ///   - kind: The metric's kind; a cumulative total has no change.
+  /// - Returns: Nil unless both figures are firm, adjacent and the earlier one is not zero.
+  public static func before(_ index: Int, in figures: [Figure], kind: Kind) -> Change? {
+    guard figures.indices.contains(index), figures[index].isFirm else { return nil }
+    let figure = figures[index]
+    guard let earlier = figures[..<index].last(where: { $0.period.end < figure.period.start }),
+      earlier.isFirm
+    else { return nil }
+    switch kind {
+    case .flow, .mean, .rate:
+      guard isAdjacent(earlier.period, figure.period) else { return nil }
+    case .stock:
+      guard figure.period.start - earlier.period.end <= stockReach else { return nil }
+    case .cumulative:
+      return nil
+    }
+    let (old, new) = kind == .flow ? (earlier.perDay, figure.perDay) : (earlier.value, figure.value)
+    guard old != 0 else { return nil }
+    return Change(share: (new - old) / old, base: earlier.period)
+  }
+
+  /// How many days apart two snapshots may lie to be compared: two months of a two-week series.
+  public static let stockReach = 62
+
+  private static func isAdjacent(_ earlier: Period, _ later: Period) -> Bool {
+    guard earlier.end + 1 == later.start else { return false }
+    if let first = earlier.wholeMonth, let second = later.wholeMonth { return second - first == 1 }
+    if earlier.wholeFiscalYear != nil, later.wholeFiscalYear != nil { return true }
+    return earlier.days == later.days
+  }
+}

@@ -1,0 +1,39 @@
+/// What a cumulative series grew by between two releases.
+public struct Step: Hashable, Sendable {
+  /// The days between: from the day after the earlier release's last to the later one's last.
+  public let period: Period
+  /// The growth, negative where the publisher lowered the total.
+  public let value: Double
+  /// Whether it starts at the series' start, so that nothing was subtracted.
+  public let isFirst: Bool
+  /// The figure it leads to.
+  public let figure: Figure
+
+  /// The growth a day over the days it covers.
+  public var perDay: Double { value / Double(period.days) }
+}
+
+extension Step {
+  /// The differences of a cumulative series, which resets where the start of its period changes.
+  ///
+  /// Two totals to the same day, and totals that are stated as bounds or contested, give no step.
+  ///
+  /// - Parameter figures: The figures of one cumulative metric, in any order.
+  /// - Returns: Steps ordered by their last day.
+  /// - Complexity: O(*n* log *n*).
+  public static func differences(of figures: [Figure]) -> [Step] {
+    let totals = figures.filter { $0.bound == .exact && $0.disagreement == nil }
+      .sorted { ($0.period.start, $0.period.end) < ($1.period.start, $1.period.end) }
+    var steps: [Step] = []
+    for (index, total) in totals.enumerated() {
+      let earlier =
+        index > 0 && totals[index - 1].period.start == total.period.start
+        ? totals[index - 1] : nil
+      steps.append(
+        Step(
+          period: Period(earlier.map { $0.period.end + 1 } ?? total.period.start, total.period.end),
+          value: total.value - (earlier?.value ?? 0), isFirst: earlier == nil, figure: total))
+    }
+    return steps.sorted { $0.period.end < $1.period.end }
+  }
+}
