@@ -12,7 +12,8 @@ public struct Day: Hashable, Sendable {
   ///   - year: 1 to 9999.
   ///   - month: 1 to 12.
   ///   - day: 1 to the month's length.
-  /// - Returns: Nil where no such day exists.
+  ///
+  /// Nil where no such day exists.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Month(year: year, month: month).days

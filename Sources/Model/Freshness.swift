@@ -29,7 +29,8 @@ public struct Freshness: Hashable, Sendable {
   ///   - cadence: How often it is published.
   ///   - checked: The last day on which someone looked for a newer edition, where recorded.
   ///   - today: The day on which it is judged.
-  /// - Returns: Nil where there are no figures.
+  ///
+  /// Nil where there are no figures.
   public init?(figures: [Figure], cadence: Cadence, checked: Day?, today: Day) {
     let sound = figures.filter { $0.quality.rank <= Quality.derived.rank }
     let judged = sound.isEmpty ? figures : sound

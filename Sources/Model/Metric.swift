@@ -204,7 +204,7 @@ public struct Event: Hashable, Sendable {
   public let date: Day
   /// What happened, in a few words.
   public let label: String
-  /// What sort of thing it is: `policy`, `law`, `data`, …
+  /// What sort of thing it is, such as `policy`, `law` or `data`.
   public let kind: String
   /// The source's id, or empty.
   public let source: String
