@@ -1,0 +1,107 @@
+public import Canvas
+
+/// Everything a key can do.
+public enum Action: Hashable, Sendable {
+  /// Moves to the row or panel above.
+  case up
+  /// Moves to the row or panel below.
+  case down
+  /// Moves back in time.
+  case left
+  /// Moves on in time.
+  case right
+  /// Goes in.
+  case enter
+  /// Goes back.
+  case back
+  /// Moves to the next panel.
+  case nextPanel
+  /// Moves to the panel before.
+  case previousPanel
+  /// Moves to the first row or period.
+  case first
+  /// Moves to the last row or period.
+  case last
+  /// Moves a page up.
+  case pageUp
+  /// Moves a page down.
+  case pageDown
+  /// Opens a page by its digit.
+  case page(Int)
+  /// Reads the data again now.
+  case refresh
+  /// Stops and restarts the timed reading.
+  case pause
+  /// Draws everything again.
+  case repaint
+  /// Shows every key.
+  case help
+  /// Stops the process as a shell expects.
+  case suspend
+  /// Closes what is on top, then ends the program.
+  case quit
+  /// Ends the program.
+  case interrupt
+}
+
+/// Which key does what.
+public struct KeyBindings: Hashable, Sendable {
+  /// One action with all of its keys and what it does in a few words.
+  public struct Binding: Hashable, Sendable {
+    /// The action.
+    public let action: Action
+    /// Its keys, the one to show first.
+    public let keys: [Key]
+    /// What it does, for the help page.
+    public let summary: String
+  }
+
+  /// Every action, in the order of the help page.
+  public let bindings: [Binding]
+  private let actions: [Key: Action]
+
+  /// The keys of the product's description.
+  public static let standard = KeyBindings([
+    Binding(action: .enter, keys: [.enter], summary: "Go in: panel, month, observation"),
+    Binding(action: .back, keys: [.escape, .backspace], summary: "Go back"),
+    Binding(action: .left, keys: [.left, .character("h")], summary: "Earlier period"),
+    Binding(action: .right, keys: [.right, .character("l")], summary: "Later period"),
+    Binding(action: .up, keys: [.up, .character("k")], summary: "Row or panel above"),
+    Binding(action: .down, keys: [.down, .character("j")], summary: "Row or panel below"),
+    Binding(action: .nextPanel, keys: [.tab], summary: "Next panel"),
+    Binding(action: .previousPanel, keys: [.backTab], summary: "Panel before"),
+    Binding(action: .first, keys: [.home], summary: "First row or period"),
+    Binding(action: .last, keys: [.end], summary: "Last row or period"),
+    Binding(action: .pageUp, keys: [.pageUp], summary: "A page up"),
+    Binding(action: .pageDown, keys: [.pageDown, .character(" ")], summary: "A page down"),
+    Binding(action: .page(0), keys: [.character("0")], summary: "Overview"),
+    Binding(action: .page(1), keys: [.character("1")], summary: "First family"),
+    Binding(action: .page(2), keys: [.character("2")], summary: "Second family"),
+    Binding(action: .page(3), keys: [.character("3")], summary: "Third family"),
+    Binding(action: .page(4), keys: [.character("4")], summary: "Fourth family"),
+    Binding(
+      action: .refresh, keys: [.function(5), .control("r")], summary: "Read the data files now"),
+    Binding(action: .pause, keys: [.character("p")], summary: "Pause or resume timed reading"),
+    Binding(action: .repaint, keys: [.control("l")], summary: "Draw the screen again"),
+    Binding(action: .help, keys: [.character("?"), .function(1)], summary: "This help"),
+    Binding(action: .suspend, keys: [.control("z")], summary: "Stop; `fg` brings it back"),
+    Binding(action: .quit, keys: [.character("q")], summary: "Close what is on top, then quit"),
+    Binding(action: .interrupt, keys: [.control("c")], summary: "Quit at once"),
+  ])
+
+  /// Creates bindings; where a key stands twice, its first action counts.
+  public init(_ bindings: [Binding]) {
+    self.bindings = bindings
+    actions = Dictionary(
+      bindings.flatMap { binding in binding.keys.map { ($0, binding.action) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What a key does, if anything.
+  public func action(for key: Key) -> Action? { actions[key] }
+
+  /// The key to show for an action.
+  public func key(for action: Action) -> Key? {
+    bindings.first { $0.action == action }?.keys.first
+  }
+}

@@ -1,0 +1,77 @@
+public import Canvas
+public import Model
+
+/// Everything that can happen to the board.
+public enum Event: Sendable {
+  /// A key, the mouse, a new size, or the end of the display.
+  case input(Input)
+  /// The clock moved on.
+  case tick
+  /// A reading of the data folder ended.
+  case read(Reading)
+  /// The process was continued after a stop, so what is on the screen is unknown.
+  case continued
+  /// The process was asked to end: by a signal, or because the display closed.
+  case terminate
+}
+
+/// Everything the board may ask of the world.
+public enum Effect: Hashable, Sendable {
+  /// Read the data folder again, in the background; the answer is ``Event/read(_:)``.
+  case read
+  /// Send everything again with the next frame.
+  case repaint
+  /// Give the display back and stop the process until it is continued.
+  case suspend
+  /// Put text on the clipboard.
+  case copy(String)
+  /// Ring the bell.
+  case bell
+  /// End the program.
+  case quit
+}
+
+/// What a reading of the data folder brought.
+public struct Reading: Sendable {
+  /// The new data, or nil where nothing changed since the last reading.
+  public let dataset: Dataset?
+  /// What was found in each file.
+  public let files: [FileReading]
+  /// When the reading ended.
+  public let finished: Instant
+
+  /// Creates a reading.
+  public init(dataset: Dataset?, files: [FileReading], finished: Instant) {
+    self.dataset = dataset
+    self.files = files
+    self.finished = finished
+  }
+
+  /// The faults of all files, in order.
+  public var faults: [String] { files.flatMap(\.faults) }
+}
+
+/// What a reading found in one file.
+public struct FileReading: Hashable, Sendable {
+  /// Its name in the data folder.
+  public let name: String
+  /// How many rows it gave.
+  public let rows: Int
+  /// How many rows were left out.
+  public let rowsLeftOut: Int
+  /// Its faults, each as `file:line:column: error: …`, safe to show.
+  public let faults: [String]
+  /// Whether what is shown of it comes from an earlier reading because this one failed.
+  public let isStale: Bool
+
+  /// Creates a file's reading.
+  public init(
+    name: String, rows: Int, rowsLeftOut: Int = 0, faults: [String] = [], isStale: Bool = false
+  ) {
+    self.name = name
+    self.rows = rows
+    self.rowsLeftOut = rowsLeftOut
+    self.faults = faults
+    self.isStale = isStale
+  }
+}

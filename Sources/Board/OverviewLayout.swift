@@ -1,0 +1,58 @@
+internal import Canvas
+
+/// Where the parts of the overview stand.
+///
+/// It degrades stepwise: panels two by two; one below the other; one line a panel; nothing but the
+/// selected panel's figure.
+struct OverviewLayout: Hashable, Sendable {
+  /// The title line; empty where there is no room.
+  let title: Rect
+  /// The headline strip; empty where there is no room.
+  let strip: Rect
+  /// The panels in order; empty rectangles for those without room.
+  let panels: [Rect]
+  /// The pace strip; empty where there is no room.
+  let pace: Rect
+  /// The key line; empty where there is no room.
+  let keys: Rect
+  /// How many panels stand side by side.
+  let columns: Int
+  /// Whether panels are single lines of text.
+  let isTextOnly: Bool
+
+  /// Lays out an overview.
+  init(size: Size, panels count: Int) {
+    var rest = Rect(width: size.width, height: size.height)
+    (title, rest) = rest.splitTop(size.height >= 4 ? 1 : 0)
+    (rest, keys) = rest.splitBottom(size.height >= 8 ? 1 : 0)
+    columns = size.width >= 72 && count > 1 ? 2 : 1
+    let rows = max(1, (count + columns - 1) / columns)
+    let hasCharts = rest.height >= rows * 6 && size.width >= 30
+    isTextOnly = !hasCharts
+    guard hasCharts else {
+      strip = Rect(width: 0, height: 0)
+      pace = Rect(width: 0, height: 0)
+      panels = (0..<count).map { index in
+        Rect(x: rest.x, y: rest.y + index, width: rest.width, height: 1).intersection(rest)
+      }
+      return
+    }
+    (strip, rest) = rest.splitTop(columns == 2 && rest.height >= rows * 7 + 1 ? 1 : 0)
+    let paceHeight =
+      rest.height >= rows * 12 + 5 ? 5 : rest.height >= rows * 8 + 3 ? 3 : 0
+    (rest, pace) = rest.splitBottom(paceHeight)
+    var placed: [Rect] = []
+    for row in 0..<rows {
+      let top = rest.height * row / rows
+      let bottom = rest.height * (row + 1) / rows
+      for column in 0..<columns where placed.count < count {
+        let isAlone = placed.count == count - 1 && column == 0
+        let left = rest.width * column / columns
+        let right = isAlone ? rest.width : rest.width * (column + 1) / columns
+        placed.append(
+          Rect(x: rest.x + left, y: rest.y + top, width: right - left, height: bottom - top))
+      }
+    }
+    panels = placed
+  }
+}

@@ -1,0 +1,89 @@
+public import Model
+
+/// What a panel and its page say: the figures of one family as known on a day.
+public struct PanelReading: Sendable {
+  /// What the panel shows.
+  public let definition: PanelDefinition
+  /// The metric it shows.
+  public let metric: Metric
+  /// Which of the panels it is, from 0.
+  public let index: Int
+  /// The shown values, earliest first; those not to be charted are left out.
+  public let figures: [Figure]
+  /// Daily values of the same thing, where the package has them.
+  public let daily: [Figure]
+  /// The latest figure that may be a headline.
+  public let headline: Headline?
+  /// How current it is.
+  public let freshness: Freshness?
+  /// The goals stated for the metric, earliest first.
+  public let goals: [Goal]
+  /// Every month from the first to the last with figures.
+  public let months: [MonthReading]
+  /// The metrics it is held against, each with its latest firm figure.
+  public let against: [Reference]
+
+  /// A figure with what changed since the complete period before it.
+  public struct Headline: Hashable, Sendable {
+    /// The figure.
+    public let figure: Figure
+    /// Its value in the panel's measure.
+    public let value: Double
+    /// The change, where both ends are firm.
+    public let change: Change?
+  }
+
+  /// A figure that the panel's own is held against.
+  public struct Reference: Hashable, Sendable {
+    /// Its metric.
+    public let metric: Metric
+    /// The figure.
+    public let figure: Figure
+  }
+
+  /// Reads a panel's figures out of a dataset.
+  ///
+  /// Nil where the dataset lacks the panel's metric.
+  ///
+  /// - Parameters:
+  ///   - definition: What the panel shows.
+  ///   - index: Which of the panels it is, from 0.
+  ///   - dataset: The data.
+  ///   - limit: Only what was published by this day; nil for everything.
+  ///   - today: The day on which its age is judged.
+  public init?(
+    _ definition: PanelDefinition, index: Int, in dataset: Dataset, knownOn limit: Day?, today: Day
+  ) {
+    guard let metric = dataset.metric(definition.metric) else { return nil }
+    self.definition = definition
+    self.metric = metric
+    self.index = index
+    let all = dataset.figures(of: metric.id, knownOn: limit)
+    let figures = all.filter(\.isChartable)
+    self.figures = figures
+    daily = definition.daily.map { dataset.figures(of: $0, knownOn: limit) } ?? []
+    headline = figures.lastIndex(where: \.isFirm).map { last in
+      Headline(
+        figure: figures[last], value: definition.value(of: figures[last], kind: metric.kind),
+        change: Change.before(last, in: figures, kind: metric.kind))
+    }
+    let checked = figures.last.flatMap { dataset.sources[$0.source].checked }
+    freshness = Freshness(
+      figures: figures, cadence: metric.cadence, checked: checked, today: limit ?? today)
+    goals = dataset.goals(for: metric.id)
+    months = MonthReading.months(of: figures, daily: daily, kind: metric.kind)
+    against = definition.against.compactMap { id in
+      guard let metric = dataset.metric(id),
+        let figure = dataset.figures(of: id, knownOn: limit).last(where: \.isFirm)
+      else { return nil }
+      return Reference(metric: metric, figure: figure)
+    }
+  }
+}
+
+extension PanelDefinition {
+  /// A figure in the panel's measure: a flow's rate where it shows rates, else the value itself.
+  func value(of figure: Figure, kind: Kind) -> Double {
+    measure == .perDay && kind == .flow ? figure.perDay : figure.value
+  }
+}

@@ -1,0 +1,56 @@
+public import Model
+
+/// When the data was read last and when it will be read next.
+public struct Refresh: Hashable, Sendable {
+  /// Seconds between readings.
+  public let interval: Int
+  /// When the last reading ended, if one has.
+  public internal(set) var last: Instant?
+  /// When the next reading is due; nil while one is under way or none is planned.
+  public internal(set) var next: Instant?
+  /// Whether a reading is under way.
+  public internal(set) var isReading = false
+  /// Whether timed readings are stopped.
+  public internal(set) var isPaused = false
+  /// What the last reading found in each file.
+  public internal(set) var files: [FileReading] = []
+
+  /// Creates the state before the first reading.
+  ///
+  /// - Parameter interval: Seconds between readings; less than 1 counts as 1.
+  public init(interval: Int) { self.interval = max(1, interval) }
+
+  /// The faults of the last reading.
+  public var faults: [String] { files.flatMap(\.faults) }
+
+  /// Starts a reading unless one is under way.
+  ///
+  /// - Returns: Whether one starts.
+  mutating func begin() -> Bool {
+    guard !isReading else { return false }
+    isReading = true
+    next = nil
+    return true
+  }
+
+  /// Ends a reading and plans the next.
+  mutating func end(_ reading: Reading) {
+    isReading = false
+    last = reading.finished
+    files = reading.files
+    next = isPaused ? nil : reading.finished.advanced(by: interval)
+  }
+
+  /// Stops timed readings, or plans the next one again.
+  mutating func togglePause(at now: Instant) {
+    isPaused.toggle()
+    next = isPaused || isReading ? nil : now.advanced(by: interval)
+  }
+
+  /// Whether a planned reading is due.
+  func isDue(at now: Instant) -> Bool {
+    guard let next else { return false }
+    // A clock set back must not put the next reading off for longer than one interval.
+    return next.seconds <= now.seconds || next.seconds - now.seconds > interval
+  }
+}

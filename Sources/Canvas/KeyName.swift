@@ -1,0 +1,49 @@
+extension Key {
+  /// Reads a key's name: a single character, or `Enter`, `Esc`, `Tab`, `S-Tab`, `Space`, `Up`,
+  /// `PgDn`, `F5`, `C-r` (Ctrl) or `M-x` (Alt); names in any case.
+  ///
+  /// - Parameter name: The name, without blanks around it; anything else gives nil.
+  public init?(named name: some StringProtocol) {
+    if name.count == 1, let character = name.first {
+      self = .character(character)
+      return
+    }
+    let lowered = name.lowercased()
+    if let key = Self.names.first(where: { $0.name.lowercased() == lowered })?.key {
+      self = key
+    } else if lowered == "space" {
+      self = .character(" ")
+    } else if lowered.hasPrefix("f"), let number = Int(lowered.dropFirst()),
+      (1...24).contains(number)
+    {
+      self = .function(number)
+    } else if name.count == 3, let last = name.last, lowered.hasPrefix("c-") {
+      self = .control(Character(last.lowercased()))
+    } else if name.count == 3, let last = name.last, lowered.hasPrefix("m-") {
+      self = .alt(last)
+    } else {
+      return nil
+    }
+  }
+
+  /// The name of the key, as ``init(named:)`` reads it.
+  public var name: String {
+    switch self {
+    case .character(" "): "Space"
+    case .character(let character): String(character)
+    case .control(let character): "C-\(character)"
+    case .alt(let character): "M-\(character)"
+    case .function(let number): "F\(number)"
+    case .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right,
+      .home, .end, .pageUp, .pageDown:
+      Self.names.first { $0.key == self }?.name ?? ""
+    }
+  }
+
+  private static let names: [(name: String, key: Key)] = [
+    ("Enter", .enter), ("Esc", .escape), ("Tab", .tab), ("S-Tab", .backTab),
+    ("Backspace", .backspace), ("Del", .delete), ("Ins", .insert), ("Up", .up), ("Down", .down),
+    ("Left", .left), ("Right", .right), ("Home", .home), ("End", .end), ("PgUp", .pageUp),
+    ("PgDn", .pageDown),
+  ]
+}
