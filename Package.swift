@@ -11,6 +11,9 @@ let strict: [SwiftSetting] = [
 /// For the targets that hold raw pointers: every unsafe use has to say so.
 let careful: [SwiftSetting] = strict + [.strictMemorySafety()]
 
+/// For the target that lends out parts of what it reads: its fields may not outlive their row.
+let borrowing: [SwiftSetting] = careful + [.enableExperimentalFeature("Lifetimes")]
+
 let package = Package(
   name: "paceboard",
   products: [
@@ -21,11 +24,12 @@ let package = Package(
   ],
   targets: [
     .target(name: "CNCurses"),
+    .target(name: "CScan"),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Canvas", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Curses", dependencies: ["Canvas", "CNCurses"], swiftSettings: careful),
-    .target(name: "Tables", swiftSettings: careful),
+    .target(name: "Tables", dependencies: ["CScan"], swiftSettings: borrowing),
     .target(
       name: "DataPackage", dependencies: ["Model", "Tables", "Text"], swiftSettings: careful),
     .target(name: "Board", dependencies: ["Model", "Canvas", "Text"], swiftSettings: strict),
@@ -43,7 +47,7 @@ let package = Package(
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "Canvas"], swiftSettings: strict),
-    .testTarget(name: "TablesTests", dependencies: ["Tables"], swiftSettings: strict),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "CScan"], swiftSettings: strict),
     .testTarget(
       name: "DataPackageTests", dependencies: ["DataPackage", "Model"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,124 @@
+/// Reads delimited text row by row (RFC 4180, leniently), in memory that does not grow with the file.
+///
+/// ```swift
+/// var reader = try CSVReader(FileSource(path: path))
+/// guard try reader.next() else { return }
+/// let header = CSVHeader(reader.row)
+/// while try reader.next() {
+///   let row = reader.row
+///   total += row[8].integer ?? 0
+/// }
+/// ```
+///
+/// - Quotes: one opens only at the very start of a field; inside, `""` stands for a quote, and
+///   delimiters and line ends are text.
+/// - Lines end with LF, CRLF or CR. A line without a single byte is no row; a `""` is one.
+/// - The first row sets the ``width``. Rows with another number of fields, text behind a closing
+///   quote and NUL bytes are delivered and kept as ``irregularities``.
+/// - Encoding: see ``TextSource``.
+public struct CSVReader<Source: ByteSource & ~Copyable>: ~Copyable {
+  @usableFromInline var window: CSVWindow
+  private var text: TextSource<Source>
+
+  /// Begins to read.
+  ///
+  /// - Parameters:
+  ///   - source: The bytes of the file.
+  ///   - delimiter: What stands between fields; detected from the first 64 KiB if nil.
+  ///   - encoding: How characters are written; told from the bytes if nil.
+  ///   - limits: What is too much.
+  ///   - firstLine: The number of the first line, for a part of a file.
+  ///   - chunk: How many bytes are read at once.
+  /// - Throws: A fault of the source.
+  public init(
+    _ source: consuming Source, delimiter: CSVDelimiter? = nil, encoding: TextEncoding? = nil,
+    limits: CSVLimits = CSVLimits(), firstLine: Int = 1, chunk: Int = 1 << 18
+  ) throws(TableFault) {
+    window = CSVWindow(limits: limits, chunk: chunk, line: firstLine)
+    text = TextSource(source, encoding: encoding)
+    if let delimiter {
+      window.delimiter = delimiter
+      return
+    }
+    let sample = min(window.bytes.count - 8, 1 << 16)
+    while window.filled < sample, !window.isLast { try fill() }
+    window.delimiter = .detected(
+      in: window.bytes.span.extracting(..<window.filled), isWhole: window.isLast)
+  }
+
+  /// What stands between fields.
+  public var delimiter: CSVDelimiter { window.delimiter }
+
+  /// How characters are written, as far as that has shown.
+  public var encoding: TextEncoding { text.encoding }
+
+  /// How many fields each row should have: as many as the first, unless set.
+  public var width: Int? {
+    get { window.width }
+    set { window.width = newValue }
+  }
+
+  /// What was wrong in rows that were delivered all the same: the first of it, see
+  /// ``CSVLimits/irregularities``.
+  public var irregularities: [TableFault] { window.irregularities }
+
+  /// How many irregularities there were.
+  public var irregularityCount: Int { window.irregularityCount }
+
+  /// The offset in the file at which the next row begins; exact where the file is UTF-8.
+  public var nextOffset: Int { text.markLength + window.nextOffset }
+
+  /// The row last gone on to; before the first ``next()`` it has no fields.
+  public var row: CSVRow {
+    @_lifetime(borrow self)
+    get {
+      let raw = window.bytes.span
+      let rawEnds = window.ends.span.extracting(window.rowEnds)
+      let isPlain = window.plain.isInUse
+      let row = CSVRow(
+        text: isPlain ? window.plain.bytes.span : raw,
+        ends: isPlain ? window.plain.ends.span : rawEnds,
+        start: isPlain ? 0 : window.rowStart, raw: raw, rawEnds: rawEnds,
+        rawStart: window.rowStart, line: window.line)
+      return unsafe _overrideLifetime(row, borrowing: self)
+    }
+  }
+
+  /// Makes ``next()`` return false at the first row that begins at or behind an offset.
+  ///
+  /// - Parameter offset: In the file; see ``nextOffset``.
+  public mutating func stop(at offset: Int) {
+    window.stop(at: offset - text.markLength)
+  }
+
+  /// Goes on to the next row.
+  ///
+  /// - Returns: False at the end, or where ``stop(at:)`` says.
+  /// - Throws: A fault of the source; a quote that is never closed; a breach of the limits. The
+  ///   reader is at its end then.
+  /// - Complexity: O(*n*) in the bytes of the row.
+  @inlinable
+  public mutating func next() throws(TableFault) -> Bool {
+    if try window.step() { return true }
+    return try advance()
+  }
+
+  @usableFromInline
+  mutating func advance() throws(TableFault) -> Bool {
+    while !window.isExhausted, !window.isAtStop {
+      if window.isStarved, !window.isLast {
+        try window.makeRoom()
+        try fill()
+      }
+      try window.scanMore()
+      if try window.step() { return true }
+    }
+    return false
+  }
+
+  private mutating func fill() throws(TableFault) {
+    let count = try text.read(into: &window.bytes, from: window.filled)
+    window.filled += count
+    window.isLast = count == 0
+  }
+}

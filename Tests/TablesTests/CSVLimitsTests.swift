@@ -1,0 +1,50 @@
+import Tables
+import Testing
+
+struct `CSV limits` {
+  private func read(_ text: String, _ change: (inout CSVLimits) -> Void) throws -> [[String]] {
+    var limits = CSVLimits()
+    change(&limits)
+    return try ReadCSV(
+      CSVReader(MemorySource(Array(text.utf8)), delimiter: .comma, limits: limits, chunk: 64)
+    ).rows
+  }
+
+  @Test func `a field as long as allowed is read`() throws {
+    let field = String(repeating: "x", count: 1000)
+    let rows = try read("a,b\n1,\(field)\n") { $0.fieldBytes = 1000 }
+    #expect(rows[1][1] == field)
+  }
+
+  @Test(arguments: [1001, 5000])
+  func `a field that is too long is a fault at its place`(length: Int) {
+    let field = String(repeating: "x", count: length)
+    let fault = TableFault(.fieldTooLong(limit: 1000, quoted: false), at: .line(2, column: 3))
+    #expect(throws: fault) { try read("a,b\n1,\(field)\n") { $0.fieldBytes = 1000 } }
+  }
+
+  @Test func `a field that is too long for want of a quote says so`() {
+    let lines = String(repeating: "1,2\n", count: 1000)
+    let fault = TableFault(.fieldTooLong(limit: 1000, quoted: true), at: .line(3, column: 3))
+    #expect(throws: fault) { try read("a,b\n3,4\n1,\"\(lines)") { $0.fieldBytes = 1000 } }
+  }
+
+  @Test func `a row that is too wide is a fault at its line`() throws {
+    let wide = Array(repeating: "x", count: 30_000).joined(separator: ",")
+    #expect(throws: TableFault(.rowTooWide(limit: 16_384), at: .line(2, column: 1))) {
+      try read("a,b\n\(wide)\n") { _ in }
+    }
+    #expect(throws: TableFault(.rowTooWide(limit: 3), at: .line(1, column: 1))) {
+      try read("a,b,c,d\n") { $0.columns = 3 }
+    }
+    #expect(try read("a,b,c\n") { $0.columns = 3 }.count == 1)
+    #expect(try read("\(wide)\n") { $0.columns = 30_000 }[0].count == 30_000)
+  }
+
+  @Test func `a row that is too long is a fault at its line`() {
+    let long = Array(repeating: "xxxxxxxxx", count: 500).joined(separator: ",")
+    #expect(throws: TableFault(.rowTooLong(limit: 2000), at: .line(3, column: 1))) {
+      try read("a,b\n1,2\n\(long)\n") { $0.rowBytes = 2000 }
+    }
+  }
+}
