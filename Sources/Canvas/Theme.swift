@@ -1,5 +1,82 @@
-/// The styles of the board by role.
+/// What a piece of a picture is, so that views never name a colour.
+public enum Role: String, CaseIterable, Sendable {
+  /// Running text and the background of everything.
+  case text
+  /// Figures and what matters most.
+  case strong
+  /// Sources, units and second-rank text.
+  case dim
+  /// Third-rank text: years past, rules between parts.
+  case faint
+  /// The name of the program, the trail and headings.
+  case title
+  /// A key in a hint.
+  case key
+  /// The selected row or label.
+  case selected
+  /// The slot of a chart under the cursor.
+  case cursor
+  /// A stated target.
+  case goal
+  /// What somebody stated.
+  case claim
+  /// Something that happened on a day.
+  case event
+  /// A check that holds.
+  case good
+  /// Something to know about.
+  case notice
+  /// Something wrong: late, stale, contradicted.
+  case alert
+  /// A line across the screen that must not be missed.
+  case banner
+  /// A bar whose period is not over.
+  case partial
+  /// An earlier published value.
+  case ghost
+  /// The place of a value that was not published.
+  case missing
+  /// The labels of axes.
+  case axis
+  /// The rules of a chart, tracks of gauges and of scroll bars.
+  case grid
+  /// A named break of a series.
+  case `break`
+  /// The frame of a box without an accent.
+  case inactiveFrame
+}
+
+/// The styles of everything drawn, by role.
 public struct Theme: Hashable, Sendable {
-  /// The default, for dark terminals.
-  public static let dark = Theme()
+  private let styles: [Role: Style]
+  private let accents: [Accent]
+
+  /// Creates a theme.
+  ///
+  /// - Parameters:
+  ///   - styles: The style of each role; a role without one looks like ``Role/text``.
+  ///   - accents: One a panel; none means that panels look like ``Role/title``.
+  public init(styles: [Role: Style], accents: [Accent]) {
+    self.styles = styles
+    self.accents = accents
+  }
+
+  /// How something of this role is drawn, background included.
+  public func style(_ role: Role) -> Style {
+    styles[role] ?? styles[.text] ?? Style()
+  }
+
+  /// The accent of a panel; indices beyond the last one begin again.
+  ///
+  /// - Parameter index: 0 arrests, 1 detention, 2 flights, 3 crossings, 4 the neutral one.
+  /// - Returns: The accent.
+  public func accent(_ index: Int) -> Accent {
+    guard !accents.isEmpty else {
+      let title = style(.title)
+      return Accent(
+        title: title, frame: style(.inactiveFrame), gradient: Gradient([title.foreground]))
+    }
+    let remainder = index % accents.count
+    return accents[remainder < 0 ? remainder + accents.count : remainder]
+  }
 }

@@ -1,0 +1,59 @@
+extension Symbols {
+  /// The lower `eighths` of a cell filled, 1 to 8.
+  func lowerBlock(_ eighths: Int) -> Unicode.Scalar {
+    let eighths = min(8, max(0, eighths))
+    guard eighths > 0 else { return " " }
+    switch self {
+    case .braille, .block:
+      return Unicode.Scalar(0x2580 + UInt32(eighths)) ?? "█"
+    case .ascii:
+      return eighths < 4 ? "_" : eighths < 7 ? "=" : "#"
+    }
+  }
+
+  /// The left `eighths` of a cell filled, 1 to 8.
+  func leftBlock(_ eighths: Int) -> Unicode.Scalar {
+    let eighths = min(8, max(0, eighths))
+    guard eighths > 0 else { return " " }
+    switch self {
+    case .braille, .block:
+      return Unicode.Scalar(0x2590 - UInt32(eighths)) ?? "█"
+    case .ascii:
+      return eighths < 4 ? "-" : eighths < 7 ? "=" : "#"
+    }
+  }
+
+  /// A piece of a dashed line that lies; nil for a gap between dashes.
+  func dash(_ x: Int) -> Unicode.Scalar? {
+    switch self {
+    case .braille: "┄"
+    // The console's fonts have no dashed lines.
+    case .block: x % 2 == 0 ? "─" : nil
+    case .ascii: x % 2 == 0 ? "-" : nil
+    }
+  }
+
+  /// A piece of a dashed line that stands; nil for a gap between dashes.
+  func uprightDash(_ y: Int) -> Unicode.Scalar? {
+    switch self {
+    case .braille: "┊"
+    case .block: y % 2 == 0 ? "│" : nil
+    case .ascii: ":"
+    }
+  }
+
+  /// Points from an axis to the left.
+  var pointer: Unicode.Scalar { self == .ascii ? "<" : self == .block ? "◄" : "◂" }
+  /// Points from a label to what is above it.
+  var caret: Unicode.Scalar { self == .ascii ? "^" : self == .block ? "▲" : "▴" }
+  /// Says that something lies above what is shown.
+  var above: Unicode.Scalar { self == .ascii ? "^" : "↑" }
+  /// Says that something lies below what is shown.
+  var below: Unicode.Scalar { self == .ascii ? "v" : "↓" }
+  /// Points to the selected row.
+  var rowMark: Unicode.Scalar { self == .ascii ? ">" : self == .block ? "►" : "▸" }
+  /// Says that an axis does not begin at 0.
+  var cut: String { self == .braille ? "✂" : "cut" }
+  /// Stands for a value that was not published.
+  var missing: Unicode.Scalar { self == .ascii ? "." : "·" }
+}

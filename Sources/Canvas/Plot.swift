@@ -1,0 +1,278 @@
+import Text
+
+/// What bar and line charts have in common around their data.
+struct Decoration {
+  let theme: Theme
+  let symbols: Symbols
+  let goals: [GoalLine]
+  let marks: [ChartMark]
+  let breaks: [ChartBreak]
+  let xLabels: [XLabel]
+  let header: [Line.Part]
+  let legend: [Line.Part]
+  let label: @Sendable (Double) -> String
+}
+
+/// The layout of a chart: where its data, axis and labels lie, and the drawing of all but the data.
+///
+/// The header names the goals beyond the scale in a row of its own, so that data never meets it.
+struct Plot {
+  /// A text on the axis.
+  private struct AxisLabel {
+    let text: String
+    let role: Role
+    let isGoal: Bool
+  }
+
+  let decoration: Decoration
+  let area: Rect
+  /// Where the data is drawn.
+  let rect: Rect
+  let scale: Scale
+  private let header: Line
+  private let tiers: Int
+  private let axisLabels: [Int: AxisLabel]
+
+  init(_ decoration: Decoration, in area: Rect, scale: (_ rows: Int) -> Scale) {
+    self.decoration = decoration
+    self.area = area
+    let wanted = (decoration.xLabels.map(\.tier).max() ?? -1) + 1
+    let tiers = max(0, min(wanted, area.height - 2))
+    let scale = scale(area.height - tiers)
+    let header = Plot.header(decoration, scale: scale, columns: area.width)
+    // The header gives way before the data has less than three rows.
+    let headerRows = header.runs.isEmpty || area.height - tiers < 4 ? 0 : 1
+    let rows = max(0, area.height - tiers - headerRows)
+    let labels = Plot.axisLabels(decoration, scale: scale, rows: rows)
+    let axisWidth = 1 + (labels.values.map { $0.text.columns }.max() ?? 0)
+    let hasAxis = axisWidth > 1 && area.width >= 2 * axisWidth + 2
+    self.scale = scale
+    self.tiers = tiers
+    self.header = headerRows > 0 ? header : Line()
+    axisLabels = hasAxis ? labels : [:]
+    rect = Rect(
+      x: area.x, y: area.y + headerRows, width: area.width - (hasAxis ? axisWidth : 0),
+      height: rows)
+  }
+
+  /// The row of the canvas in which a height 0…1 lies.
+  func row(at position: Double) -> Int {
+    rect.bottom - 1 - min(max(0, rect.height - 1), Int(position * Double(rect.height)))
+  }
+
+  /// Blanks the area and draws the rules of the ticks.
+  func drawGround(on canvas: inout Canvas) {
+    canvas.fill(area, style: decoration.theme.style(.text))
+    guard !rect.isEmpty else { return }
+    let grid = decoration.theme.style(.grid)
+    for tick in scale.ticks where scale.position(tick) > 0 {
+      let y = row(at: scale.position(tick))
+      for x in rect.x..<rect.right {
+        guard let dash = decoration.symbols.rule(x) else { continue }
+        canvas.put(dash, x: x, y: y, style: grid)
+      }
+    }
+  }
+
+  /// Draws the goals on the scale as dashed lines, over free cells and those `covers` names.
+  func drawGoals(
+    on canvas: inout Canvas, column: (Double) -> Int,
+    over covers: (_ glyph: Unicode.Scalar) -> Bool = { _ in false }
+  ) {
+    guard !rect.isEmpty else { return }
+    let style = decoration.theme.style(.goal)
+    for goal in decoration.goals {
+      let from = max(rect.x, goal.start.map(column) ?? rect.x)
+      let to = min(rect.right, goal.end.map(column) ?? rect.right)
+      guard from < to else { continue }
+      for value in Set([goal.low, goal.high]) where scale.contains(value) {
+        let y = row(at: scale.position(value))
+        for x in from..<to {
+          guard let dash = decoration.symbols.dash(x) else { continue }
+          let under = canvas.scalars(x: x, y: y).first ?? " "
+          guard isFree(under) || covers(under) else { continue }
+          canvas.put(dash, x: x, y: y, style: style)
+        }
+      }
+    }
+  }
+
+  /// Draws the breaks as dashed upright lines with their names.
+  func drawBreaks(
+    on canvas: inout Canvas, column: (Double) -> Int,
+    over covers: (_ glyph: Unicode.Scalar) -> Bool = { _ in false }
+  ) {
+    let style = decoration.theme.style(.break)
+    for line in decoration.breaks {
+      let x = column(line.position)
+      guard x >= rect.x, x < rect.right else { continue }
+      for y in rect.y..<rect.bottom {
+        guard let dash = decoration.symbols.uprightDash(y) else { continue }
+        let under = canvas.scalars(x: x, y: y).first ?? " "
+        guard isFree(under) || covers(under) else { continue }
+        canvas.put(dash, x: x, y: y, style: style)
+      }
+      for y in rect.y..<rect.bottom
+      where writeBeside(line.label, x: x, y: y, on: &canvas, style: style) { break }
+    }
+  }
+
+  /// Draws the marks with their labels where there is room.
+  func drawMarks(on canvas: inout Canvas, column: (Double) -> Int) {
+    guard !rect.isEmpty else { return }
+    for mark in decoration.marks {
+      let x = column(mark.position)
+      guard x >= rect.x, x < rect.right else { continue }
+      let y = mark.value.map { row(at: scale.position($0)) } ?? rect.y
+      let style = decoration.theme.style(mark.role)
+      let background = canvas.style(x: x, y: y).background
+      let glyph = decoration.symbols == .ascii ? mark.ascii : mark.glyph
+      canvas.put(glyph, x: x, y: y, style: style.with(background: background), in: rect)
+      if let value = mark.value, !scale.contains(value), x + 1 < rect.right {
+        let arrow =
+          value > scale.upper ? decoration.symbols.above : decoration.symbols.below
+        canvas.put(arrow, x: x + 1, y: y, style: style, in: rect)
+      } else {
+        writeBeside(mark.label, x: x, y: y, on: &canvas, style: style)
+      }
+    }
+  }
+
+  /// Draws the header, the axis and the labels under the data.
+  ///
+  /// - Parameters:
+  ///   - canvas: What is drawn on.
+  ///   - cursor: The columns of the canvas under the cursor.
+  ///   - air: How many columns stay free between two labels.
+  ///   - column: The first column of the canvas of a label's text of so many columns.
+  func drawLabels(
+    on canvas: inout Canvas, cursor: Range<Int>?, air: Int,
+    column: (_ position: Double, _ columns: Int) -> Int?
+  ) {
+    header.write(on: &canvas, at: Point(x: area.x, y: area.y), in: area)
+    for (row, label) in axisLabels {
+      let style = decoration.theme.style(label.role)
+      let y = rect.y + row
+      if label.isGoal {
+        canvas.put(decoration.symbols.pointer, x: rect.right, y: y, style: style, in: area)
+      }
+      canvas.write(label.text, at: Point(x: rect.right + 1, y: y), style: style, in: area)
+    }
+    for tier in 0..<tiers {
+      let y = rect.bottom + tier
+      let labels = decoration.xLabels.filter { $0.tier == tier }
+      let row = XLabelRow(labels, width: area.width, air: air) { position, columns in
+        column(position, columns).map { $0 - area.x }
+      }
+      for label in row.placed {
+        let style = decoration.theme.style(label.role ?? (tier == 0 ? .axis : .dim))
+        canvas.write(label.text, at: Point(x: area.x + label.x, y: y), style: style, in: area)
+      }
+      if tier == 0, let cursor { drawCursor(cursor, row: row, y: y, on: &canvas) }
+      if tier == tiers - 1, !decoration.legend.isEmpty {
+        let gap = row.gap(width: area.width)
+        Line(fitting: decoration.legend, columns: gap.count, separator: "   ")
+          .write(on: &canvas, at: Point(x: area.x + gap.lowerBound, y: y), in: area)
+      }
+    }
+  }
+
+  /// Shows the cursor by more than its colour: the label it stands on, or a caret.
+  private func drawCursor(
+    _ cursor: Range<Int>, row: XLabelRow, y: Int, on canvas: inout Canvas
+  ) {
+    let style = decoration.theme.style(.selected)
+    if let label = row.placed.first(where: {
+      $0.x + area.x < cursor.upperBound && $0.end + area.x > cursor.lowerBound
+    }) {
+      let rect = Rect(x: area.x + label.x, y: y, width: label.text.columns, height: 1)
+      canvas.restyle(area.intersection(rect)) { _ in style }
+    } else {
+      let x = (cursor.lowerBound + cursor.upperBound - 1) / 2
+      let key = decoration.theme.style(.key)
+      canvas.put(decoration.symbols.caret, x: x, y: y, style: key, in: area)
+    }
+  }
+
+  /// Writes a label right or left of a sign if the cells there are free.
+  @discardableResult
+  private func writeBeside(
+    _ label: Phrase, x: Int, y: Int, on canvas: inout Canvas, style: Style
+  ) -> Bool {
+    for form in label.forms {
+      let columns = form.columns
+      guard columns > 0 else { return true }
+      for start in [x + 1, x - columns - 1] {
+        let cells = Rect(x: start, y: y, width: columns + 1, height: 1)
+        guard start >= rect.x, cells.right <= rect.right + 1 else { continue }
+        let free = (cells.x..<min(cells.right, rect.right)).allSatisfy {
+          $0 == x || isFree(canvas.scalars(x: $0, y: y).first ?? "x")
+        }
+        guard free else { continue }
+        canvas.write(form, at: Point(x: start, y: y), style: style, in: rect)
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether a cell holds no data: a blank, or a rule of the ground.
+  private func isFree(_ glyph: Unicode.Scalar) -> Bool {
+    glyph == " " || glyph == decoration.symbols.rule(0)
+  }
+
+  private static func header(_ decoration: Decoration, scale: Scale, columns: Int) -> Line {
+    let goal = decoration.theme.style(.goal)
+    let pinned = decoration.goals.compactMap { goal -> (Unicode.Scalar, Phrase)? in
+      if goal.low > scale.upper { return (decoration.symbols.above, goal.label) }
+      if goal.high < scale.lower { return (decoration.symbols.below, goal.label) }
+      return nil
+    }
+    let parts = pinned.map { arrow, label in
+      Line.Part(Phrase(label.forms.map { "\(arrow) \($0)" }), goal, priority: 1)
+    }
+    return Line(fitting: decoration.header + parts, columns: columns, separator: "   ")
+  }
+
+  /// The texts of the axis by row; goals first, then the ends, then what finds a free row.
+  private static func axisLabels(
+    _ decoration: Decoration, scale: Scale, rows: Int
+  ) -> [Int: AxisLabel] {
+    guard rows > 0 else { return [:] }
+    var labels: [Int: AxisLabel] = [:]
+    func row(_ value: Double) -> Int {
+      rows - 1 - min(rows - 1, Int(scale.position(value) * Double(rows)))
+    }
+    func place(_ text: String, _ role: Role, at row: Int, isGoal: Bool = false) {
+      guard labels[row] == nil else { return }
+      labels[row] = AxisLabel(text: text, role: role, isGoal: isGoal)
+    }
+    for goal in decoration.goals {
+      for value in Set([goal.high, goal.low]).sorted(by: >) where scale.contains(value) {
+        place(decoration.label(value), .goal, at: row(value), isGoal: true)
+      }
+    }
+    if let lowest = scale.ticks.first {
+      let text = decoration.label(lowest)
+      let cut = scale.isCut ? " " + decoration.symbols.cut : ""
+      place(text + cut, .axis, at: row(lowest))
+    }
+    if let highest = scale.ticks.last {
+      place(decoration.label(highest), .axis, at: row(highest))
+      if scale.kind == .logarithmic { place("log", .axis, at: min(rows - 1, row(highest) + 1)) }
+    }
+    for tick in scale.ticks.reversed() { place(decoration.label(tick), .axis, at: row(tick)) }
+    return labels
+  }
+}
+
+extension Symbols {
+  /// A piece of the faint rule at a tick; nil for a gap.
+  func rule(_ x: Int) -> Unicode.Scalar? {
+    switch self {
+    case .braille: "┈"
+    case .block: x % 4 == 0 ? "·" : nil
+    case .ascii: nil
+    }
+  }
+}

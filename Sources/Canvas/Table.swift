@@ -1,0 +1,179 @@
+import Text
+
+/// Rows and columns with a header, a selected row and as much of the rows as fits.
+///
+/// Columns are as wide as their content. When room runs out, texts of strangers are narrowed with
+/// `…`, our own take their shorter forms, and then columns are left out, those of low priority
+/// first and later ones before earlier ones.
+public struct Table: View, Hashable, Sendable {
+  /// On which side of its column a text stands.
+  public enum Alignment: Hashable, Sendable {
+    /// At the left: words.
+    case left
+    /// At the right: numbers.
+    case right
+  }
+
+  /// What is known of a column beforehand.
+  public struct Column: Hashable, Sendable {
+    /// Its heading.
+    public let title: Phrase
+    /// On which side its texts stand.
+    public let alignment: Alignment
+    /// Columns of a higher priority shorten and go later.
+    public let priority: Int
+    /// Below how many columns a text of strangers is not narrowed; nil for our own words, which
+    /// have shorter forms and are never narrowed.
+    public let narrowest: Int?
+
+    /// Creates a column.
+    public init(
+      _ title: Phrase, _ alignment: Alignment = .left, priority: Int = 0, narrowest: Int? = nil
+    ) {
+      self.title = title
+      self.alignment = alignment
+      self.priority = priority
+      self.narrowest = narrowest.map { max(1, $0) }
+    }
+  }
+
+  /// The text of a row in one column.
+  public struct Cell: Hashable, Sendable {
+    /// The text and its shorter forms.
+    public let text: Phrase
+    /// How it is drawn; nil for the role of its row.
+    public let role: Role?
+
+    /// Creates a cell.
+    public init(_ text: Phrase, _ role: Role? = nil) {
+      self.text = text
+      self.role = role
+    }
+
+    /// Creates a cell of one text.
+    public init(_ text: String, _ role: Role? = nil) { self.init(Phrase([text]), role) }
+  }
+
+  /// One row.
+  public struct Row: Hashable, Sendable {
+    /// The texts, in the order of the columns; fewer leave the last columns blank.
+    public let cells: [Cell]
+    /// How the texts are drawn.
+    public let role: Role
+
+    /// Creates a row.
+    public init(_ cells: [Cell], role: Role = .text) {
+      self.cells = cells
+      self.role = role
+    }
+  }
+
+  /// The columns from left to right.
+  public var columns: [Column]
+  /// The rows from top to bottom.
+  public var rows: [Row]
+  /// The selected row.
+  public var cursor: Int?
+  /// The colours.
+  public var theme: Theme
+  /// Which characters are used.
+  public var symbols: Symbols
+
+  /// Creates a table.
+  public init(
+    _ columns: [Column], _ rows: [Row], cursor: Int? = nil, theme: Theme,
+    symbols: Symbols = .braille
+  ) {
+    self.columns = columns
+    self.rows = rows
+    self.cursor = cursor
+    self.theme = theme
+    self.symbols = symbols
+  }
+
+  /// The rows shown in `area`: those around the cursor.
+  public func window(in area: Rect) -> Range<Int> {
+    let room = max(0, area.height - headerRows(area))
+    let first = max(0, min((cursor ?? 0) - room / 2, rows.count - room))
+    return first..<min(rows.count, first + room)
+  }
+
+  /// The row at a cell of the table, drawn in `area`; nil on the header and below the rows.
+  public func row(at point: Point, in area: Rect) -> Int? {
+    guard area.contains(point) else { return nil }
+    let window = window(in: area)
+    let row = window.lowerBound + point.y - area.y - headerRows(area)
+    return window.contains(row) ? row : nil
+  }
+
+  /// Draws the table.
+  ///
+  /// - Complexity: O(rows × columns) for the widths, which are those of all rows lest they jump
+  ///   when the window moves.
+  public func draw(on canvas: inout Canvas, in area: Rect) {
+    guard !area.isEmpty else { return }
+    canvas.fill(area, style: theme.style(.text))
+    let window = window(in: area)
+    let scrolls = window.count < rows.count
+    let content = area.inset(left: cursor == nil ? 0 : 1, right: scrolls ? 2 : 0)
+    let widths = TableWidths(columns, rows, in: content.width)
+    if headerRows(area) > 0 {
+      let header = Row(columns.map { Cell($0.title) }, role: .dim)
+      draw(header, widths, y: area.y, on: &canvas, in: content, isHeader: true)
+    }
+    for index in window {
+      let y = area.y + headerRows(area) + index - window.lowerBound
+      draw(rows[index], widths, y: y, on: &canvas, in: content)
+      guard index == cursor else { continue }
+      let line = Rect(x: area.x, y: y, width: area.width - (scrolls ? 2 : 0), height: 1)
+      canvas.restyle(line) { _ in theme.style(.selected) }
+      canvas.put(
+        symbols.rowMark, x: area.x, y: y, style: theme.style(.selected), in: area)
+    }
+    if scrolls { drawScrollBar(window, on: &canvas, in: area) }
+  }
+
+  private func headerRows(_ area: Rect) -> Int {
+    area.height > 1 && columns.contains { !$0.title.longest.isEmpty } ? 1 : 0
+  }
+
+  private func draw(
+    _ row: Row, _ widths: TableWidths, y: Int, on canvas: inout Canvas, in area: Rect,
+    isHeader: Bool = false
+  ) {
+    var x = area.x
+    for (index, column) in columns.enumerated() {
+      guard let width = widths.widths[index] else { continue }
+      if index < row.cells.count {
+        let cell = row.cells[index]
+        let isNarrowed = column.narrowest != nil && !isHeader
+        let text =
+          isNarrowed ? cell.text.longest.fitted(to: width) : cell.text.fitting(width)
+        let start = column.alignment == .left ? x : x + width - text.columns
+        let style = theme.style(cell.role ?? row.role)
+        canvas.write(text, at: Point(x: start, y: y), style: style, in: area)
+      }
+      x += width + TableWidths.gap
+    }
+  }
+
+  private func drawScrollBar(_ window: Range<Int>, on canvas: inout Canvas, in area: Rect) {
+    let track = area.splitTop(headerRows(area)).rest
+    guard track.height > 0, area.width > 2, !rows.isEmpty else { return }
+    let length = max(1, track.height * window.count / rows.count)
+    let hidden = rows.count - window.count
+    let start = hidden > 0 ? (track.height - length) * window.lowerBound / hidden : 0
+    let x = area.right - 1
+    for row in 0..<track.height {
+      let isThumb = row >= start && row < start + length
+      let glyph: Unicode.Scalar
+      switch symbols {
+      case .braille: glyph = isThumb ? "┃" : "│"
+      case .block: glyph = isThumb ? "█" : "│"
+      case .ascii: glyph = isThumb ? "#" : "|"
+      }
+      let style = theme.style(isThumb ? .dim : .grid)
+      canvas.put(glyph, x: x, y: track.y + row, style: style, in: area)
+    }
+  }
+}
