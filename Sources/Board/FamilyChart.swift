@@ -1,0 +1,201 @@
+internal import Canvas
+internal import Model
+internal import Text
+
+/// A family's series over a window of months, drawn as its definition asks.
+struct FamilyChart: View {
+  let panel: PanelReading
+  let appearance: Appearance
+  /// The month under the cursor, if the chart has one.
+  var selected: Month?
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    guard !area.isEmpty, let window = window(width: area.width) else { return }
+    switch panel.definition.chart {
+    case .bars: bars(window).draw(on: &canvas, in: area)
+    case .area: filled(window).draw(on: &canvas, in: area)
+    case .line: line(window, kind: .linear).draw(on: &canvas, in: area)
+    case .logarithmicLine: line(window, kind: .logarithmic).draw(on: &canvas, in: area)
+    }
+  }
+
+  /// The months that a chart of a width shows.
+  func window(width: Int) -> TimeWindow? {
+    let room =
+      switch panel.definition.chart {
+      case .bars: BarChart.capacity(width: width)
+      case .area: max(12, width / 3)
+      case .line, .logarithmicLine: max(12, width)
+      }
+    return TimeWindow(of: panel.months, count: max(1, room), showing: selected)
+  }
+
+  private var accent: Accent { appearance.theme.accent(panel.index) }
+
+  private var axisLabel: @Sendable (Double) -> String {
+    let numbers = appearance.numbers
+    return { numbers.short($0) }
+  }
+
+  // MARK: Bars
+
+  private func bars(_ window: TimeWindow) -> BarChart {
+    let months = panel.months.filter { window.months.contains($0.month) }
+    return BarChart(
+      months.map(bar), accent: accent, theme: appearance.theme, symbols: appearance.symbols,
+      goals: goals(from: { Double(window.slot(of: $0.month)) }),
+      xLabels: window.slotLabels(), legend: legend(months),
+      cursor: selected.map { window.slot(of: $0) }, label: axisLabel)
+  }
+
+  private func bar(_ month: MonthReading) -> Bar {
+    guard let figure = month.figure else { return Bar(nil) }
+    let value = panel.definition.value(of: figure, kind: panel.metric.kind)
+    let high = figure.disagreement.map { $0.upperBound / figure.value * value }
+    return Bar(value, fill: figure.fill, high: high)
+  }
+
+  /// What the signs mean that the window really holds.
+  private func legend(_ months: [MonthReading]) -> [Line.Part] {
+    let theme = appearance.theme
+    var parts: [Line.Part] = []
+    if let partial = months.compactMap(\.figure).last(where: { $0.status == .partial }) {
+      let day = partial.period.end
+      parts.append(
+        Line.Part(
+          ["▒ to \(day.short())", "▒ to \(day.short(in: day.civil.year))", "▒ part"],
+          theme.style(.dim)))
+    }
+    if months.contains(where: { $0.figure?.fill == .uncertain }) {
+      parts.append(Line.Part(["░ approximate", "░ approx."], theme.style(.dim)))
+    }
+    if months.contains(where: { $0.figure == nil }) {
+      parts.append(Line.Part(["·· not published", "·· none"], theme.style(.dim)))
+    }
+    return parts
+  }
+
+  // MARK: Lines and areas
+
+  private func line(_ window: TimeWindow, kind: Scale.Kind) -> LineChart {
+    // A month's total stands in the middle of its month; a level stands on its day.
+    let points = panel.months.filter { window.months.contains($0.month) }.map { month in
+      let figure = month.figure
+      let day = window.isFlow(panel.metric.kind) ? month.month.first + 14 : figure?.period.end
+      return DataPoint(
+        x: window.share(of: day ?? month.month.first),
+        y: figure.map { panel.definition.value(of: $0, kind: panel.metric.kind) },
+        isPartial: figure?.status == .partial)
+    }
+    return LineChart(
+      [Series("", points, accent: accent)], form: .line, kind: kind, theme: appearance.theme,
+      symbols: appearance.symbols, goals: goals(from: window.share), xLabels: window.shareLabels(),
+      cursor: selected.map { window.slot(of: $0) }, label: axisLabel)
+  }
+
+  private func filled(_ window: TimeWindow) -> LineChart {
+    let daily = panel.daily.filter { window.period.overlaps($0.period) }
+    let snapshots = panel.figures.filter {
+      window.period.overlaps($0.period) && $0.quality != .conflict
+    }
+    let main = points(daily.isEmpty ? snapshots : daily, in: window)
+    let marks =
+      daily.isEmpty
+      ? []
+      : snapshots.map { figure in
+        ChartMark(
+          at: window.share(of: figure.period.end), value: figure.value, glyph: "•", ascii: "*",
+          role: .strong)
+      }
+    var legend: [Line.Part] = []
+    if !daily.isEmpty {
+      let style = appearance.theme.style(.dim)
+      legend = [
+        Line.Part(["▒ midnight, by day", "▒ midnight"], style),
+        Line.Part(["• ICE snapshot", "• snapshot"], style),
+      ]
+    }
+    return LineChart(
+      [Series("", main, accent: accent)], form: .area, theme: appearance.theme,
+      symbols: appearance.symbols, goals: references(), marks: marks,
+      xLabels: window.shareLabels(), legend: legend,
+      cursor: selected.flatMap { cursor($0, in: main, window) }, label: axisLabel)
+  }
+
+  /// Points by day, with a gap wherever nothing was published for two months.
+  private func points(_ figures: [Figure], in window: TimeWindow) -> [DataPoint] {
+    var points: [DataPoint] = []
+    var last: Day?
+    for figure in figures {
+      let day = figure.period.end
+      if let last, day - last > Change.stockReach {
+        points.append(DataPoint(x: window.share(of: last + 1), y: nil))
+      }
+      points.append(DataPoint(x: window.share(of: day), y: figure.value))
+      last = day
+    }
+    return points
+  }
+
+  /// The point nearest to the middle of a month.
+  private func cursor(_ month: Month, in points: [DataPoint], _ window: TimeWindow) -> Int? {
+    let middle = window.share(of: month.first + 14)
+    return points.indices.min {
+      (points[$0].x - middle).magnitude < (points[$1].x - middle).magnitude
+    }
+  }
+
+  // MARK: Goals
+
+  /// The goals stated per day for a rate, or per month for a monthly value, each until the next.
+  private func goals(from position: (Day) -> Double) -> [GoalLine] {
+    let goals = panel.goals.filter {
+      panel.definition.measure == .perDay ? $0.span == .day : $0.span == .month
+    }
+    return goals.enumerated().map { index, goal in
+      let numbers = appearance.numbers
+      let figures =
+        goal.low == goal.high
+        ? numbers.whole(goal.low) : "\(numbers.whole(goal.low))–\(numbers.whole(goal.high))"
+      let end = goals[(index + 1)...].first { $0.from > goal.from }?.from ?? goal.to
+      return GoalLine(
+        goal.low, high: goal.high,
+        label: [
+          "goal \(figures) from \(goal.from.short())", "goal \(figures)", "goal",
+        ], from: position(goal.from), to: end.map(position))
+    }
+  }
+
+  /// Definitions of capacity as lines across the whole chart.
+  private func references() -> [GoalLine] {
+    panel.against.map { reference in
+      GoalLine(
+        reference.figure.value,
+        label: [
+          "\(appearance.numbers.whole(reference.figure.value)) \(reference.metric.title.lowercased())"
+        ])
+    }
+  }
+}
+
+extension TimeWindow {
+  fileprivate func isFlow(_ kind: Kind) -> Bool {
+    switch kind {
+    case .flow, .mean, .rate: true
+    case .stock, .cumulative: false
+    }
+  }
+}
+
+extension Figure {
+  /// The pattern of its bar: whole only for what may be a headline.
+  var fill: Bar.Fill {
+    if status == .partial { return .partial }
+    if disagreement != nil || quality.rank >= Quality.derived.rank || bound != .exact
+      || status == .estimated
+    {
+      return .uncertain
+    }
+    return status == .preliminary ? .preliminary : .whole
+  }
+}

@@ -1,0 +1,88 @@
+internal import Canvas
+internal import Model
+internal import Text
+
+/// A family on the overview: its chart in a frame that carries the figure, the change and the age.
+struct FamilyPanel: View {
+  let panel: PanelReading
+  let board: Board
+  var isFocused = false
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let frame = frame
+    frame.draw(on: &canvas, in: area)
+    let chart = FamilyChart(panel: panel, appearance: board.appearance)
+    chart.draw(on: &canvas, in: frame.inner(of: area))
+  }
+
+  private var frame: Panel {
+    let theme = board.appearance.theme
+    let wording = board.wording
+    let number = "\(panel.index + 1) "
+    var footer: [[Line.Part]] = []
+    let shares = panel.shares(wording, theme: theme)
+    if !shares.isEmpty { footer.append(shares) }
+    footer.append(panel.sourceParts(board, theme: theme))
+    return Panel(
+      Phrase(panel.definition.title.forms.map { number + $0 }), reading: panel.reading(wording),
+      footer: footer, isFocused: isFocused, accent: theme.accent(panel.index), theme: theme,
+      symbols: board.appearance.symbols)
+  }
+}
+
+extension PanelReading {
+  /// The headline with its period and change, for a frame: `955 Mar 2026 ▼7%`.
+  func reading(_ wording: Wording) -> Phrase {
+    guard let headline else { return ["no complete figure", "–"] }
+    let value = wording.value(headline.value)
+    let period = headline.figure.period
+    let span = period.label
+    let short = period.wholeMonth?.name ?? period.end.short(in: period.end.civil.year)
+    guard let change = headline.change.map(wording.change) else {
+      return Phrase(["\(value)  \(span)", "\(value)  \(short)", value])
+    }
+    return Phrase([
+      "\(value)  \(span) \(change)", "\(value)  \(short) \(change)", "\(value) \(change)", value,
+    ])
+  }
+
+  /// Who published what is shown, how far it goes and when more is due.
+  func sourceParts(_ board: Board, theme: Theme) -> [Line.Part] {
+    guard let dataset = board.dataset, let freshness else {
+      return [Line.Part(["nothing published by then", "no data"], theme.style(.dim))]
+    }
+    let figure = headline?.figure ?? figures.last
+    let publisher = figure.map { dataset.sources[$0.source].publisher } ?? ""
+    let forms = [publisher, publisher.fitted(to: 24), publisher.fitted(to: 14)]
+    return [Line.Part(Phrase(forms), theme.style(.dim), priority: 2)]
+      + freshness.parts(board.wording, theme: theme)
+  }
+
+  /// The headline as a share of each figure it is held against.
+  func shares(_ wording: Wording, theme: Theme) -> [Line.Part] {
+    guard let headline else { return [] }
+    return against.compactMap { reference in
+      guard reference.figure.value > 0 else { return nil }
+      let share = wording.numbers.percent(headline.value / reference.figure.value)
+      let value = wording.value(reference.figure.value, bound: reference.figure.bound)
+      let name = reference.metric.title.lowercasedFirst
+      let short = name.split(separator: " ").first.map(String.init) ?? name
+      let day = wording.day(reference.figure.period.end)
+      return Line.Part(
+        [
+          "\(share) of \(value) \(name) (\(day))", "\(share) of \(value) \(name)",
+          "\(share) of \(value) \(short)",
+        ], theme.style(.dim))
+    }
+  }
+}
+
+extension String {
+  /// The same text with a small first letter.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
+
+extension Board {
+  /// The words for figures on the day shown.
+  var wording: Wording { Wording(appearance.numbers, today: now.easternDay) }
+}

@@ -1,0 +1,38 @@
+internal import Canvas
+internal import Model
+
+/// The second line: the headline of each family, complete periods only.
+struct HeadlineStrip: View {
+  let board: Board
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    guard !area.isEmpty else { return }
+    let theme = board.appearance.theme
+    canvas.fill(area, style: theme.style(.text))
+    let inside = area.inset(left: 1, right: 1)
+    var x = inside.x
+    let lines = board.panels.map { line($0, theme) }
+    let columns = lines.map(\.columns).reduce(0, +)
+    let gaps = max(1, lines.count - 1)
+    let gap = max(2, min(5, (inside.width - columns) / gaps))
+    for line in lines {
+      guard x + line.columns <= inside.right else { break }
+      x = line.write(on: &canvas, at: Point(x: x, y: inside.y), in: inside) + gap
+    }
+  }
+
+  private func line(_ panel: PanelReading, _ theme: Theme) -> Line {
+    var line = Line("\(panel.definition.strip) ", theme.style(.text))
+    guard let headline = panel.headline else {
+      line.append("–", theme.style(.dim))
+      return line
+    }
+    line.append(board.wording.value(headline.value), theme.style(.strong))
+    if let change = headline.change {
+      line.append(" " + board.wording.change(change), theme.style(.dim))
+    } else if let month = headline.figure.period.wholeMonth {
+      line.append(" " + month.name, theme.style(.dim))
+    }
+    return line
+  }
+}

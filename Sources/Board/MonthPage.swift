@@ -1,0 +1,114 @@
+internal import Canvas
+internal import Text
+internal import Model
+
+/// One month of a family: its days or releases with their sources, and the whole citation of the
+/// selected one.
+struct MonthPage: View {
+  let board: Board
+  let panel: PanelReading
+  let month: Month
+  let row: Int
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let theme = board.appearance.theme
+    let rows = board.observations(of: month, family: panel.index)
+    let days = panel.daily.filter { $0.period.start.month == month }
+    let chartHeight =
+      days.isEmpty || area.height < 24 ? 0 : min(18, area.height * 2 / 5)
+    let (top, rest) = area.splitTop(chartHeight)
+    let (middle, bottom) = rest.splitBottom(rest.height >= 14 ? 6 : 0)
+    if !top.isEmpty { drawDays(days, on: &canvas, in: top) }
+    let frame = Panel(
+      Phrase([
+        "\(month.long) · \(days.isEmpty ? "releases" : "releases and days")", month.long,
+        month.short,
+      ]), reading: Phrase([rows.count == 1 ? "1 observation" : "\(rows.count) observations"]),
+      isFocused: true, accent: theme.accent(panel.index), theme: theme,
+      symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: middle)
+    let inner = frame.inner(of: middle)
+    if rows.isEmpty {
+      canvas.write(
+        "nothing was published for this month", at: Point(x: inner.x, y: inner.y),
+        style: theme.style(.missing), in: inner)
+    } else {
+      ObservationTable(board: board, panel: panel, rows: rows, cursor: min(row, rows.count - 1))
+        .table.draw(on: &canvas, in: inner)
+      CitationBox(board: board, panel: panel, row: rows[min(row, rows.count - 1)])
+        .draw(on: &canvas, in: bottom)
+    }
+  }
+
+  private func drawDays(_ days: [Figure], on canvas: inout Canvas, in area: Rect) {
+    let theme = board.appearance.theme
+    let accent = theme.accent(panel.index)
+    let chart = dayChart(days, accent: accent, theme: theme)
+    let sum = days.reduce(0.0) { $0 + $1.value }
+    let mean = board.wording.numbers.whole(sum / Double(max(1, days.count)))
+    let title: Phrase = [dayTitle, "By day"]
+    let reading: Phrase = ["\(mean) mean of \(days.count) days", mean]
+    let footer: [[Line.Part]] = chart.note.map { [[Line.Part($0, theme.style(.dim))]] } ?? []
+    let frame = Panel(
+      title, reading: reading, footer: footer, accent: accent, theme: theme,
+      symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: area)
+    chart.draw(on: &canvas, in: frame.inner(of: area))
+  }
+
+  private var dayTitle: String {
+    let metric = panel.definition.daily.flatMap { board.dataset?.metric($0) }
+    return "\(month.long) · \(metric?.title ?? "by day")"
+  }
+
+  private func dayChart(_ days: [Figure], accent: Accent, theme: Theme) -> LineChart {
+    let span = Double(max(1, month.days - 1))
+    let points = days.map {
+      DataPoint(x: Double($0.period.start - month.first) / span, y: $0.value)
+    }
+    let labels = (1...month.days).map { number in
+      let isRound = number == 1 || number % 5 == 0
+      let position = Double(number - 1) / span
+      return XLabel(at: position, Phrase([String(number)]), priority: isRound ? 1 : 0)
+    }
+    let numbers = board.appearance.numbers
+    return LineChart(
+      [Series("", points, accent: accent)], form: .line, theme: theme,
+      symbols: board.appearance.symbols, xLabels: labels, label: { numbers.short($0) })
+  }
+}
+
+/// The whole citation of one observation.
+struct CitationBox: View {
+  let board: Board
+  let panel: PanelReading
+  let row: MonthRow
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    guard !area.isEmpty, let dataset = board.dataset else { return }
+    let theme = board.appearance.theme
+    let observation = row.observation
+    let source = dataset.sources[observation.source]
+    let metric = dataset.metrics[observation.metric]
+    let frame = Panel(
+      "Where this figure comes from", accent: theme.accent(4), theme: theme,
+      symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: area)
+    let inner = frame.inner(of: area)
+    let value = board.wording.value(observation.value, bound: observation.bound)
+    let lines = [
+      ("\(value) \(metric.unit), \(observation.period.label): \(metric.title)", Role.strong),
+      ("\(source.publisher), \(source.title)", .text),
+      (
+        [observation.published.words(), source.url].filter { !$0.isEmpty }.joined(separator: " · "),
+        .dim
+      ),
+      (observation.note, .dim),
+    ].filter { !$0.0.isEmpty }
+    for (index, line) in lines.prefix(inner.height).enumerated() {
+      canvas.write(
+        line.0.fitted(to: inner.width), at: Point(x: inner.x, y: inner.y + index),
+        style: theme.style(line.1), in: inner)
+    }
+  }
+}

@@ -1,0 +1,169 @@
+internal import Canvas
+internal import Text
+internal import Model
+
+/// One family by months: its chart and its table with one cursor, and where the figure under the
+/// cursor comes from.
+struct MonthsPage: View {
+  let board: Board
+  let panel: PanelReading
+  let selected: Month?
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let layout = FamilyLayout(area)
+    let theme = board.appearance.theme
+    drawChart(on: &canvas, in: layout.chart)
+    let frame = Panel(
+      "Months", reading: tableReading, isFocused: true, accent: theme.accent(panel.index),
+      theme: theme, symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: layout.table)
+    table.draw(on: &canvas, in: frame.inner(of: layout.table))
+    if let selected {
+      ProvenanceBox(
+        board: board, panel: panel,
+        rows: board.observations(of: selected, family: panel.index).filter {
+          $0.observation.period.days > 1 || panel.definition.daily == nil
+            || $0.observation.metric == board.dataset?.index(ofMetric: panel.metric.id)
+        }, title: selected.long
+      ).draw(on: &canvas, in: layout.detail)
+    }
+  }
+
+  /// The months as rows, the earliest first, with the selected one under the cursor.
+  var table: Table {
+    let columns = MonthColumns(board: board, panel: panel)
+    return Table(
+      columns.columns, panel.months.map(columns.row),
+      cursor: panel.months.firstIndex { $0.month == selected }, theme: board.appearance.theme,
+      symbols: board.appearance.symbols)
+  }
+
+  private func drawChart(on canvas: inout Canvas, in area: Rect) {
+    let theme = board.appearance.theme
+    var footer: [[Line.Part]] = []
+    let shares = panel.shares(board.wording, theme: theme)
+    if !shares.isEmpty { footer.append(shares) }
+    footer.append(panel.sourceParts(board, theme: theme))
+    let frame = Panel(
+      panel.definition.title, reading: reading, footer: footer, accent: theme.accent(panel.index),
+      theme: theme, symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: area)
+    FamilyChart(panel: panel, appearance: board.appearance, selected: selected)
+      .draw(on: &canvas, in: frame.inner(of: area))
+  }
+
+  /// The figure under the cursor.
+  private var reading: Phrase {
+    guard let selected, let month = panel.months.first(where: { $0.month == selected }) else {
+      return ""
+    }
+    guard let figure = month.figure else {
+      return ["\(selected.short) not published", selected.short]
+    }
+    let wording = board.wording
+    let value = wording.value(of: figure, in: panel.definition, kind: panel.metric.kind)
+    let change = month.change.map { " " + wording.change($0) } ?? ""
+    let span = figure.period.label
+    return Phrase(["\(value)  \(span)\(change)", "\(value)\(change)", value])
+  }
+
+  private var tableReading: Phrase {
+    guard let first = panel.months.first?.month, let last = panel.months.last?.month else {
+      return ""
+    }
+    return ["\(first.short) to \(last.short)", ""]
+  }
+}
+
+/// Where the parts of a family's pages stand.
+struct FamilyLayout {
+  let chart: Rect
+  let table: Rect
+  let detail: Rect
+
+  /// Chart and table side by side where there is room, else one above the other; what the
+  /// selection comes from below them.
+  init(_ area: Rect) {
+    let detailHeight = area.height >= 28 ? max(8, area.height / 4) : area.height >= 20 ? 5 : 0
+    let (top, bottom) = area.splitBottom(detailHeight)
+    detail = bottom
+    if area.width >= 76 {
+      let tableWidth = max(38, min(64, area.width * 2 / 5))
+      (chart, table) = top.splitLeft(top.width - tableWidth)
+    } else {
+      (chart, table) = top.splitTop(top.height >= 14 ? top.height / 2 : 0)
+    }
+  }
+}
+
+/// The columns of a family's months and what stands in them.
+struct MonthColumns {
+  let board: Board
+  let panel: PanelReading
+
+  private var isStock: Bool { panel.metric.kind == .stock }
+  private var unit: String { panel.metric.unit }
+
+  var columns: [Table.Column] {
+    let month = Table.Column("Month", priority: 9)
+    let note = Table.Column("", priority: 1)
+    if isStock {
+      var columns = [
+        month, Table.Column(["Snapshot"], .right, priority: 8),
+        Table.Column(["on", ""], priority: 5),
+        Table.Column(["Change", "Δ"], .right, priority: 7),
+      ]
+      if !panel.daily.isEmpty {
+        columns.append(Table.Column(["Midnight mean", "Mean"], .right, priority: 6))
+      }
+      if let reference = panel.against.first {
+        let beds = board.wording.numbers.short(reference.figure.value)
+        columns.append(Table.Column(["% of \(beds)"], .right, priority: 4))
+      }
+      return columns + [note]
+    }
+    return [
+      month, Table.Column(Phrase([unit.capitalizedFirst, "Value"]), .right, priority: 8),
+      Table.Column(["A day", "/day"], .right, priority: 6),
+      Table.Column(["Change", "Δ"], .right, priority: 7), note,
+    ]
+  }
+
+  func row(_ month: MonthReading) -> Table.Row {
+    let wording = board.wording
+    let name = Table.Cell(Phrase([month.month.short]))
+    guard let figure = month.figure else {
+      let mean = month.dailyMean.map { wording.numbers.whole($0.value) }
+      var cells = [name, Table.Cell("··", .missing), Table.Cell(""), Table.Cell("")]
+      if isStock, !panel.daily.isEmpty { cells.append(Table.Cell(mean ?? "")) }
+      if isStock, !panel.against.isEmpty { cells.append(Table.Cell("")) }
+      return Table.Row(cells + [Table.Cell(["not published", "none"], .missing)], role: .text)
+    }
+    let value = figure.disagreement.map {
+      "\(wording.value($0.lowerBound))–\(wording.value($0.upperBound))"
+    }
+    var cells = [
+      name, Table.Cell(value ?? wording.value(figure.value, bound: figure.bound), .strong),
+    ]
+    let change = Table.Cell(month.change.map(wording.signedChange) ?? "–", .text)
+    if isStock {
+      cells += [Table.Cell("\(figure.period.end.civil.day)", .dim), change]
+      if !panel.daily.isEmpty {
+        cells.append(Table.Cell(month.dailyMean.map { wording.numbers.whole($0.value) } ?? "–"))
+      }
+      if let reference = panel.against.first {
+        cells.append(Table.Cell(wording.numbers.percent(figure.value / reference.figure.value)))
+      }
+    } else {
+      let decimals = figure.perDay < 100 ? 1 : 0
+      cells += [Table.Cell(wording.numbers.fixed(figure.perDay, decimals: decimals)), change]
+    }
+    let caveat = wording.caveat(figure)
+    return Table.Row(cells + [Table.Cell(Phrase([caveat, ""]), .dim)])
+  }
+}
+
+extension String {
+  /// The same text with a capital first letter.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

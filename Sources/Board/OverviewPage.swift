@@ -1,0 +1,62 @@
+internal import Canvas
+internal import Text
+internal import Model
+
+/// All families at a glance, with the pace strip below them.
+struct OverviewPage: View {
+  let board: Board
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let layout = OverviewLayout(size: board.size, panels: board.panels.count)
+    let theme = board.appearance.theme
+    StatusLine(board: board).draw(on: &canvas, in: layout.title)
+    HeadlineStrip(board: board).draw(on: &canvas, in: layout.strip)
+    for (panel, place) in zip(board.panels, layout.panels) where !place.isEmpty {
+      let isFocused = board.selectedPanel == panel.index
+      if layout.isTextOnly {
+        PanelLine(panel: panel, board: board, isFocused: isFocused).draw(on: &canvas, in: place)
+      } else {
+        FamilyPanel(panel: panel, board: board, isFocused: isFocused).draw(on: &canvas, in: place)
+      }
+    }
+    PaceStrip(board: board).draw(on: &canvas, in: layout.pace)
+    KeyLine(hints: hints, theme: theme).draw(on: &canvas, in: layout.keys)
+  }
+
+  private var hints: [KeyLine.Hint] {
+    let families = board.panels.isEmpty ? "" : "1–\(board.panels.count)"
+    return [
+      KeyLine.Hint("⏎", "in", priority: 4), KeyLine.Hint("←→↑↓", "panel", priority: 2),
+      KeyLine.Hint(families, "page", priority: 3), KeyLine.Hint("F5", "read now", priority: 1),
+      KeyLine.Hint("p", board.refresh.isPaused ? "resume" : "pause", priority: 1),
+      KeyLine.Hint("?", "help", priority: 5), KeyLine.Hint("q", "quit", priority: 5),
+    ].filter { !$0.keys.isEmpty }
+  }
+}
+
+/// A family in one line of text, where there is no room for a chart.
+struct PanelLine: View {
+  let panel: PanelReading
+  let board: Board
+  let isFocused: Bool
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let theme = board.appearance.theme
+    let style = theme.style(isFocused ? .selected : .text)
+    canvas.fill(area, style: style)
+    let reading = panel.reading(board.wording)
+    let mark = isFocused ? "▸" : " "
+    let titles = panel.definition.title.forms + [panel.definition.strip]
+    // The figure matters more than its name: the name shortens first, then goes.
+    for title in titles where !title.isEmpty {
+      for form in reading.forms where !form.isEmpty {
+        let line = "\(mark)\(panel.index + 1) \(title)  \(form)"
+        guard line.columns <= area.width else { continue }
+        canvas.write(line, at: Point(x: area.x, y: area.y), style: style, in: area)
+        return
+      }
+    }
+    let figure = reading.fitting(area.width)
+    canvas.write(figure, at: Point(x: area.x, y: area.y), style: style, in: area)
+  }
+}

@@ -1,0 +1,87 @@
+internal import Canvas
+internal import Text
+internal import Model
+
+/// Where a figure comes from: every observation of a period with its publisher and day.
+struct ProvenanceBox: View {
+  let board: Board
+  let panel: PanelReading
+  let rows: [MonthRow]
+  let title: String
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    guard !area.isEmpty else { return }
+    let theme = board.appearance.theme
+    let count = rows.count == 1 ? "1 observation" : "\(rows.count) observations"
+    let frame = Panel(
+      Phrase(["Where \(title) comes from", "Sources of \(title)", "Sources"]),
+      reading: Phrase([count, "\(rows.count)"]), accent: theme.accent(4), theme: theme,
+      symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: area)
+    // The latest word is what the reader wants first.
+    ObservationTable(board: board, panel: panel, rows: rows.reversed(), cursor: nil).table
+      .draw(on: &canvas, in: frame.inner(of: area))
+  }
+}
+
+/// Observations as a table: what was published, by whom and when.
+struct ObservationTable {
+  let board: Board
+  let panel: PanelReading
+  let rows: [MonthRow]
+  let cursor: Int?
+
+  var table: Table {
+    let isFlow = panel.metric.kind == .flow
+    var columns = [
+      Table.Column("", priority: 9), Table.Column("Period", priority: 8),
+      Table.Column(["Value"], .right, priority: 9),
+    ]
+    if isFlow { columns.append(Table.Column(["A day", "/day"], .right, priority: 4)) }
+    columns += [
+      Table.Column("Published", priority: 7),
+      Table.Column("Publisher", priority: 6, narrowest: 8),
+      Table.Column("Title", priority: 2, narrowest: 12), Table.Column("", priority: 5),
+    ]
+    return Table(
+      columns, rows.map { row($0, isFlow: isFlow) }, cursor: cursor, theme: board.appearance.theme,
+      symbols: board.appearance.symbols)
+  }
+
+  private func row(_ row: MonthRow, isFlow: Bool) -> Table.Row {
+    let wording = board.wording
+    let observation = row.observation
+    let source = board.dataset?.sources[observation.source]
+    var cells = [
+      Table.Cell(row.isShown ? "▸" : " ", .key), Table.Cell(observation.period.label),
+      Table.Cell(wording.value(observation.value, bound: observation.bound), .strong),
+    ]
+    if isFlow {
+      let rate = observation.value / Double(observation.period.days)
+      cells.append(Table.Cell(wording.numbers.fixed(rate, decimals: rate < 100 ? 1 : 0)))
+    }
+    let marks = [
+      observation.status == .reported ? "" : observation.status.rawValue,
+      observation.quality == .primary ? "" : observation.quality.rawValue,
+      row.isShown ? "shown" : "",
+    ].filter { !$0.isEmpty }
+    cells += [
+      Table.Cell(observation.published.shortForm), Table.Cell(source?.publisher ?? ""),
+      Table.Cell(source?.title ?? "", .dim), Table.Cell(marks.joined(separator: ", "), .dim),
+    ]
+    return Table.Row(cells)
+  }
+}
+
+extension Publication {
+  /// A publication day for a table: `9 Apr 2026`, `by 3 Oct 2026`, `Jan 2026`, `2025`, `unknown`.
+  var shortForm: String {
+    switch precision {
+    case .day: day.short()
+    case .by: "by \(day.short())"
+    case .month: day.month.short
+    case .year: String(day.civil.year)
+    case .unknown: "unknown"
+    }
+  }
+}

@@ -1,0 +1,92 @@
+internal import Canvas
+internal import Model
+
+/// The first line: the program or the trail at the left, the state of the reading at the right.
+struct StatusLine: View {
+  let board: Board
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    guard !area.isEmpty else { return }
+    let theme = board.appearance.theme
+    canvas.fill(area, style: theme.style(.text))
+    let inside = area.inset(left: 1, right: 1)
+    let reading = Line(
+      fitting: readingParts(theme), columns: max(0, inside.width - 11), separator: "   ",
+      style: theme.style(.dim))
+    let room = inside.width - (reading.columns > 0 ? reading.columns + 2 : 0)
+    trail(theme, columns: room).write(
+      on: &canvas, at: Point(x: inside.x, y: inside.y), in: inside)
+    reading.write(
+      on: &canvas, at: Point(x: inside.right - reading.columns, y: inside.y), in: inside)
+  }
+
+  private func trail(_ theme: Theme, columns: Int) -> Line {
+    let names = board.trail
+    guard names.count > 1 else {
+      let title = board.dataset.map(\.title) ?? ""
+      return Line(
+        fitting: [
+          Line.Part(["PACEBOARD", "PACE"], theme.style(.title), priority: 1),
+          Line.Part(Phrase([title].filter { !$0.isEmpty }), theme.style(.dim)),
+        ], columns: columns, separator: "  ")
+    }
+    var line = Line()
+    for (index, name) in names.enumerated() {
+      let isLast = index == names.count - 1
+      if index > 0 { line.append(" ▸ ", theme.style(.faint)) }
+      line.append(name, theme.style(isLast ? .title : .dim))
+    }
+    if line.columns <= columns { return line }
+    return Line(fitting: [Line.Part([names.last ?? ""], theme.style(.title))], columns: columns)
+  }
+
+  private func readingParts(_ theme: Theme) -> [Line.Part] {
+    let refresh = board.refresh
+    let dim = theme.style(.dim)
+    var parts: [Line.Part] = []
+    if let last = refresh.last {
+      let time = last.clockText
+      let count = refresh.faults.count
+      if count == 0 {
+        parts.append(Line.Part(["files read \(time) ✓", "read \(time) ✓"], dim, priority: 1))
+      } else {
+        let faults = count == 1 ? "1 fault" : "\(count) faults"
+        parts.append(Line.Part(["files read \(time)", "read \(time)"], dim, priority: 1))
+        parts.append(Line.Part(["✗ \(faults)", "✗ \(count)"], theme.style(.alert), priority: 3))
+      }
+    }
+    if refresh.isPaused {
+      parts.append(Line.Part(["paused"], theme.style(.notice), priority: 2))
+    } else if refresh.isReading {
+      parts.append(Line.Part(["reading…"], dim))
+    } else if let next = refresh.next {
+      let seconds = max(0, next.seconds - board.now.seconds)
+      parts.append(Line.Part(["next in \(seconds.padded(to: 2)) s"], dim))
+    }
+    return parts
+  }
+}
+
+extension Int {
+  /// The digits, with blanks before them up to a width, so that what follows keeps its place.
+  func padded(to width: Int) -> String {
+    let digits = String(self)
+    return String(repeating: " ", count: Swift.max(0, width - digits.utf8.count)) + digits
+  }
+}
+
+extension Board {
+  /// The names of the places from the program to what is shown.
+  var trail: [String] {
+    ["PACEBOARD"]
+      + path.compactMap { place in
+        switch place {
+        case .overview: nil
+        case .months(let family, _):
+          panels.indices.contains(family) ? panels[family].definition.shortTitle : nil
+        case .month(_, let month, _): month.long
+        case .help: "Keys"
+        }
+      }
+  }
+}

@@ -1,0 +1,63 @@
+internal import Canvas
+internal import Model
+
+/// A run of whole months on the time axis of a chart.
+struct TimeWindow: Hashable, Sendable {
+  let first: Month
+  let count: Int
+
+  var last: Month { first + (count - 1) }
+  var months: [Month] { (0..<count).map { first + $0 } }
+  var period: Period { Period(first.first, last.last) }
+
+  /// The `count` months that end with the last one of `months`, or earlier ones where `selected`
+  /// would be out of sight.
+  ///
+  /// Nil where there are no months.
+  init?(of months: [MonthReading], count: Int, showing selected: Month? = nil) {
+    guard let first = months.first?.month, let last = months.last?.month, count > 0 else {
+      return nil
+    }
+    let count = min(count, months.count)
+    let start = last + (1 - count)
+    self.first = max(first, min(start, selected ?? start))
+    self.count = count
+  }
+
+  /// The share 0…1 of the window's days that lie before a day.
+  func share(of day: Day) -> Double {
+    let span = max(1, period.end - period.start)
+    return Double(day - period.start) / Double(span)
+  }
+
+  /// The slot of a month, counted from the first; may lie outside of the window.
+  func slot(of month: Month) -> Int { month - first }
+
+  /// The slot of a day with the share of its month that is past.
+  func slot(of day: Day) -> Double { Double(day.month - first) }
+
+  /// Labels for bars: months by their letters, and years where they begin.
+  func slotLabels(selected: Month? = nil) -> [XLabel] {
+    months.enumerated().flatMap { index, month in
+      labels(of: month, at: Double(index), isFirst: index == 0)
+    }
+  }
+
+  /// Labels for lines: months by their letters where they begin, and years.
+  func shareLabels() -> [XLabel] {
+    months.enumerated().flatMap { index, month in
+      labels(of: month, at: share(of: month.first), isFirst: index == 0)
+    }
+  }
+
+  private func labels(of month: Month, at position: Double, isFirst: Bool) -> [XLabel] {
+    var labels = [XLabel(at: position, [month.name, String(month.name.prefix(1))])]
+    if month.month == 1 {
+      let year = String(month.year)
+      labels.append(XLabel(at: position, [year, "’" + year.suffix(2)], tier: 1, priority: 1))
+    } else if isFirst {
+      labels.append(XLabel(at: position, [String(month.year)], tier: 1))
+    }
+    return labels
+  }
+}

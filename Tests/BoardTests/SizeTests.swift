@@ -1,0 +1,46 @@
+import Board
+import Canvas
+import Model
+import Testing
+
+struct SizeTests {
+  static let sizes = [
+    (0, 0), (1, 1), (1, 24), (80, 1), (2, 2), (10, 3), (20, 5), (30, 8), (40, 12), (60, 15),
+    (72, 20), (79, 23), (80, 24), (100, 30), (120, 36), (200, 60), (500, 200),
+  ]
+
+  @Test(arguments: sizes)
+  func `every page draws at any size`(width: Int, height: Int) {
+    for keys in ["", "1", "2", "3", "4", "1 Left Enter", "2 Home Enter Down", "?", "? PgDn"] {
+      for symbols in Symbols.allCases {
+        var board = Fixture.board(width, height)
+        board.type(keys)
+        _ = symbols
+        let frame = board.frame()
+        #expect(frame.width == width && frame.height == height)
+      }
+    }
+  }
+
+  @Test(arguments: sizes)
+  func `the board says that it reads before it has read`(width: Int, height: Int) {
+    let board = Board(size: Size(width: width, height: height), now: Fixture.now)
+    let text = board.frame().description
+    #expect(width < 25 || height < 1 || text.contains("reading the data files…"))
+  }
+
+  @Test func `a data package that cannot be read is named`() {
+    var board = Board(size: Size(width: 80, height: 24), now: Fixture.now)
+    _ = board.start()
+    let fault = "Data/datapackage.json:1:1: error: no such file"
+    _ = board.apply(.read(Fixture.reading(nil, faults: [fault])), at: Fixture.now)
+    #expect(board.frame().description.contains(fault))
+  }
+
+  @Test func `an empty package shows an empty board`() {
+    var board = Board(size: Size(width: 80, height: 24), now: Fixture.now)
+    _ = board.apply(.read(Fixture.reading(Dataset())), at: Fixture.now)
+    board.type("1 Enter Left Tab Down 2 0 Enter")
+    #expect(board.frame().height == 24)
+  }
+}
