@@ -1,1 +1,77 @@
+#define _GNU_SOURCE
 #include "shim.h"
+
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <term.h>
+#include <unistd.h>
+#include <wchar.h>
+
+enum cncurses_fault cncurses_check_type(const char *type, int output) {
+  int status = 0;
+  if (setupterm(type, output, &status) != OK) {
+    // 1 is a hard-copy terminal, 0 an unknown or generic one, -1 a missing database.
+    if (status > 0) return CNCURSES_NO_CURSOR_ADDRESSING;
+    return status < 0 ? CNCURSES_NO_DATABASE : CNCURSES_UNKNOWN_TYPE;
+  }
+  bool addressable = cncurses_capability("cup") != NULL;
+  del_curterm(cur_term);
+  return addressable ? CNCURSES_FINE : CNCURSES_NO_CURSOR_ADDRESSING;
+}
+
+// One screen at a time exists (hold.c sees to it), so one pair of streams does.
+static FILE *input_stream, *output_stream;
+
+static void close_streams(void) {
+  if (input_stream) fclose(input_stream);
+  if (output_stream) fclose(output_stream);
+  input_stream = output_stream = NULL;
+}
+
+static FILE *open_stream(int descriptor, const char *mode) {
+  int own = dup(descriptor);
+  if (own < 0) return NULL;
+  FILE *stream = fdopen(own, mode);
+  if (!stream) close(own);
+  return stream;
+}
+
+SCREEN *cncurses_newterm(const char *type, int input, int output, bool asks_size) {
+  static const int caught[] = {SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+  enum { count = sizeof caught / sizeof *caught };
+  struct sigaction kept[count];
+
+  input_stream = open_stream(input, "r");
+  output_stream = open_stream(output, "w");
+  if (!input_stream || !output_stream) {
+    close_streams();
+    return NULL;
+  }
+  // The environment's LINES and COLUMNS would outlive a resize. The kernel's size has to be right
+  // from the start, as the scrolling region is set to it.
+  use_env(FALSE);
+  use_tioctl(asks_size);
+  for (int i = 0; i < count; i++) sigaction(caught[i], NULL, &kept[i]);
+  SCREEN *screen = newterm(type, output_stream, input_stream);
+  for (int i = 0; i < count; i++) sigaction(caught[i], &kept[i], NULL);
+  if (!screen) close_streams();
+  return screen;
+}
+
+void cncurses_delscreen(SCREEN *screen) {
+  if (!isendwin()) endwin();
+  delscreen(screen);
+  close_streams();
+}
+
+const char *cncurses_capability(const char *name) {
+  const char *value = tigetstr(name);
+  return value == (const char *)-1 ? NULL : value;
+}
+
+bool cncurses_set_character_type(const char *locale) {
+  return setlocale(LC_CTYPE, locale) != NULL;
+}
+
+int cncurses_columns(uint32_t scalar) { return wcwidth((wchar_t)scalar); }

@@ -41,6 +41,43 @@ public struct Canvas: Sendable {
     bounds.contains(Point(x: x, y: y)) ? scalars(of: cells[y * width + x]) : []
   }
 
+  /// A glyph where it stands.
+  public struct Glyph {
+    /// The column in which it starts.
+    public let x: Int
+    /// How many columns it takes, 1 or 2.
+    public let columns: Int
+    /// Its first scalar.
+    public let base: Unicode.Scalar
+    /// The combining marks on it.
+    public let marks: ArraySlice<Unicode.Scalar>
+    /// How it is drawn.
+    public let style: Style
+  }
+
+  /// Calls `body` with each glyph of a row, from left to right; outside of the canvas with none.
+  ///
+  /// - Complexity: O(width), without allocating.
+  public func forEachGlyph(row y: Int, _ body: (Glyph) -> Void) {
+    guard y >= 0, y < height else { return }
+    let row = y * width..<(y + 1) * width
+    for index in row where cells[index].code != Cell.continuation {
+      let cell = cells[index]
+      let isWide = index + 1 < row.upperBound && cells[index + 1].code == Cell.continuation
+      let columns = isWide ? 2 : 1
+      let x = index - row.lowerBound
+      if cell.code & Cell.cluster != 0 {
+        let cluster = clusters[Int(cell.code & ~Cell.cluster)]
+        body(
+          Glyph(
+            x: x, columns: columns, base: cluster[0], marks: cluster.dropFirst(),
+            style: cell.style))
+      } else if let scalar = Unicode.Scalar(cell.code) {
+        body(Glyph(x: x, columns: columns, base: scalar, marks: [], style: cell.style))
+      }
+    }
+  }
+
   /// Puts one scalar of one column in a cell; outside of `clip` and the canvas nothing happens.
   ///
   /// - Parameters:

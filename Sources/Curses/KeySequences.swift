@@ -1,0 +1,48 @@
+import Canvas
+
+/// What each key sends, for the keys whose bytes differ between terminals.
+///
+/// Most terminals speak a dialect of the VT220 that ``InputDecoder`` knows without asking; the
+/// terminal's description adds what is its own.
+struct KeySequences: Sendable {
+  /// A key's bytes, which start with Esc.
+  private(set) var keys: [[UInt8]: Key] = [:]
+  private var beginnings: Set<[UInt8]> = []
+  private var longest = 0
+
+  /// The names of terminfo's key capabilities.
+  static let capabilities: [(name: String, key: Key)] =
+    [
+      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right),
+      ("khome", .home), ("kend", .end), ("kfnd", .home), ("kslt", .end),
+      ("kpp", .pageUp), ("knp", .pageDown), ("kich1", .insert), ("kdch1", .delete),
+      ("kcbt", .backTab), ("kent", .enter), ("kbs", .backspace),
+    ] + (1...24).map { ("kf\($0)", .function($0)) }
+
+  /// Takes the bytes of each key capability; those that do not start with Esc are typed characters
+  /// and of no use here.
+  init(bytes: (_ capability: String) -> [UInt8]?) {
+    for (name, key) in Self.capabilities {
+      guard let bytes = bytes(name), bytes.count > 1, bytes.first == 0x1B else { continue }
+      // The first name wins: on some terminals Find is Home, and Home is a key of its own.
+      guard keys[bytes] == nil else { continue }
+      keys[bytes] = key
+      longest = max(longest, bytes.count)
+      for count in 1..<bytes.count { beginnings.insert(Array(bytes.prefix(count))) }
+    }
+  }
+
+  /// What the bytes start with: a key and its length, or the beginning of one.
+  func match(_ bytes: ArraySlice<UInt8>) -> Match {
+    for count in stride(from: min(longest, bytes.count), through: 2, by: -1) {
+      if let key = keys[Array(bytes.prefix(count))] { return .key(key, length: count) }
+    }
+    return bytes.count < longest && beginnings.contains(Array(bytes)) ? .beginning : .none
+  }
+
+  enum Match: Hashable {
+    case key(Key, length: Int)
+    case beginning
+    case none
+  }
+}

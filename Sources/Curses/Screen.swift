@@ -1,0 +1,201 @@
+import CNCurses
+import Canvas
+import Glibc
+
+/// ncurses' side of the terminal: rows of cells in, the fewest bytes out.
+@safe
+struct Screen: ~Copyable {
+  private let screen: OpaquePointer
+  private let depth: ColorDepth
+  private let hasTerminalColors: Bool
+  private var pairs: PairTable
+  /// What each style was turned into.
+  private var looks: [Style: Look] = [:]
+  /// One row for ncurses, kept so that drawing allocates nothing.
+  private var row: [cchar_t] = []
+
+  private struct Look {
+    var attributes: attr_t
+    var pair: CInt
+  }
+
+  /// Opens the terminal and puts it in raw mode; nothing but the cursor is touched on it.
+  ///
+  /// - Throws: Only what is left after the type has been checked: no memory.
+  init(type: String, input: CInt, output: CInt, colors: Int?) throws(TerminalError) {
+    // ncurses would try to hold whatever a broken line claims.
+    let isSane = WindowSize.asked(of: output).map { WindowSize.bounded($0) == $0 } ?? false
+    guard let screen = unsafe cncurses_newterm(type, input, output, isSane) else {
+      throw .system(call: "newterm", number: ENOMEM)
+    }
+    unsafe self.screen = screen
+    // Without colours start_color() is not even called: ncurses would set black and white.
+    let hasColors = colors.map { $0 >= 8 } ?? true
+    if hasColors { start_color() }
+    hasTerminalColors = hasColors && use_default_colors() == OK
+    let available = Int(hasColors ? cncurses_colors() : 0)
+    let reserved = Int(unsafe tigetnum("CO"))
+    depth = ColorDepth(
+      colors: min(available, colors ?? .max), reserved: reserved >= 0 ? reserved : nil)
+    pairs = PairTable(capacity: Int(cncurses_color_pairs()))
+    raw()
+    noecho()
+    nonl()
+    curs_set(0)
+    // Otherwise ncurses looks for keys while it draws, and leaves a frame half drawn for them.
+    typeahead(-1)
+    // The cursor is hidden: moving it back after each frame would be bytes for nothing.
+    _ = unsafe leaveok(cncurses_stdscr(), true)
+  }
+
+  deinit {
+    unsafe cncurses_delscreen(screen)
+  }
+
+  var size: Size {
+    unsafe Size(
+      width: Int(getmaxx(cncurses_stdscr())), height: Int(getmaxy(cncurses_stdscr())))
+  }
+
+  func resize(to size: Size) {
+    resizeterm(CInt(size.height), CInt(size.width))
+  }
+
+  /// Makes the next ``flush()`` send every cell again.
+  func forget() {
+    _ = unsafe redrawwin(cncurses_stdscr())
+  }
+
+  /// Gives the terminal's modes and screen back for a while; the next ``flush()`` takes them again.
+  func leave() {
+    endwin()
+  }
+
+  /// Takes the terminal's modes again, also after others changed them.
+  func reenter() {
+    reset_prog_mode()
+  }
+
+  /// The modes of now are the ones that ``leave()`` puts back.
+  func rememberShellModes() {
+    def_shell_mode()
+  }
+
+  /// A string of the terminal's description.
+  static func capability(_ name: String) -> [UInt8]? {
+    guard let value = unsafe cncurses_capability(name) else { return nil }
+    return unsafe Array(String(cString: value).utf8)
+  }
+
+  /// Hands ncurses some rows of a canvas.
+  mutating func set(rows: [Int], of canvas: borrowing Canvas, isASCII: Bool) {
+    for y in rows { set(row: y, of: canvas, isASCII: isASCII) }
+    guard pairs.ranOut else { return }
+    // Colours of the past still hold pairs: free those, and give each row its pairs anew, as any
+    // may hold a stand-in or a pair that now means other colours.
+    var used: Set<PairTable.Colors> = []
+    for y in 0..<canvas.height {
+      for x in 0..<canvas.width {
+        let style = canvas.style(x: x, y: y)
+        used.insert(colors(of: style))
+      }
+    }
+    pairs.keep(only: used)
+    looks.removeAll(keepingCapacity: true)
+    for y in 0..<min(canvas.height, size.height) { set(row: y, of: canvas, isASCII: isASCII) }
+  }
+
+  /// Sends what has changed since the last time.
+  func flush() {
+    unsafe wnoutrefresh(cncurses_stdscr())
+    doupdate()
+  }
+
+  private mutating func set(row y: Int, of canvas: borrowing Canvas, isASCII: Bool) {
+    var row: [cchar_t] = []
+    swap(&row, &self.row)
+    defer { swap(&row, &self.row) }
+    row.removeAll(keepingCapacity: true)
+
+    var lastStyle = Style()
+    var look = look(of: lastStyle)
+    let width = size.width
+    canvas.forEachGlyph(row: y) { glyph in
+      if glyph.style != lastStyle {
+        lastStyle = glyph.style
+        look = self.look(of: lastStyle)
+      }
+      guard glyph.x + glyph.columns <= width else { return }
+      if let standIn = standIn(for: glyph, isASCII: isASCII) {
+        row.append(cell(standIn, [], look))
+        if glyph.columns == 2 { row.append(cell(" ", [], look)) }
+      } else {
+        row.append(cell(glyph.base, glyph.marks, look))
+      }
+    }
+    unsafe wmove(cncurses_stdscr(), CInt(y), 0)
+    _ = unsafe wadd_wchnstr(cncurses_stdscr(), row, CInt(row.count))
+    if canvas.width < width {
+      unsafe wmove(cncurses_stdscr(), CInt(y), CInt(canvas.width))
+      unsafe wclrtoeol(cncurses_stdscr())
+    }
+  }
+
+  /// What is drawn for a glyph that cannot be shown itself, with a blank if that is wide.
+  private func standIn(for glyph: Canvas.Glyph, isASCII: Bool) -> Unicode.Scalar? {
+    if glyph.base.value < 0x80, glyph.marks.isEmpty { return nil }
+    if isASCII { return glyph.base.asciiStandIn }
+    // Where the C library counts other columns than we do, the rest of the row would be shifted.
+    return Int(cncurses_columns(glyph.base.value)) == glyph.columns ? nil : "?"
+  }
+
+  private func cell(_ base: Unicode.Scalar, _ marks: ArraySlice<Unicode.Scalar>, _ look: Look)
+    -> cchar_t
+  {
+    var cell = cchar_t()
+    var text: (wchar_t, wchar_t, wchar_t, wchar_t, wchar_t, wchar_t) =
+      (wchar_t(bitPattern: base.value), 0, 0, 0, 0, 0)
+    unsafe withUnsafeMutablePointer(to: &text) { pointer in
+      unsafe pointer.withMemoryRebound(to: wchar_t.self, capacity: 6) { text in
+        for (index, mark) in marks.prefix(4).enumerated() {
+          unsafe text[index + 1] = wchar_t(bitPattern: mark.value)
+        }
+        _ = unsafe cncurses_setcchar(&cell, text, look.attributes, look.pair)
+      }
+    }
+    return cell
+  }
+
+  private mutating func look(of style: Style) -> Look {
+    if let look = looks[style] { return look }
+    let colors = colors(of: style)
+    let pair = pairs.pair(for: colors, distance: depth.distance)
+    if pair.isNew { init_extended_pair(pair.number, colors.foreground, colors.background) }
+    let look = Look(attributes: style.attributes.curses, pair: pair.number)
+    // Themes that fade make new styles for ever.
+    if looks.count >= 4096 { looks.removeAll(keepingCapacity: true) }
+    looks[style] = look
+    return look
+  }
+
+  private func colors(of style: Style) -> PairTable.Colors {
+    var colors = depth.colors(foreground: style.foreground, background: style.background)
+    guard depth != .mono, !hasTerminalColors, colors != .terminal else { return colors }
+    // A terminal that cannot go back to its own colours starts with white on black.
+    if colors.foreground < 0 { colors.foreground = 7 }
+    if colors.background < 0 { colors.background = 0 }
+    return colors
+  }
+}
+
+extension Attributes {
+  fileprivate var curses: attr_t {
+    var bits: attr_t = 0
+    if contains(.bold) { bits |= cncurses_bold }
+    if contains(.dim) { bits |= cncurses_dim }
+    if contains(.italic) { bits |= cncurses_italic }
+    if contains(.underline) { bits |= cncurses_underline }
+    if contains(.reverse) { bits |= cncurses_reverse }
+    return bits
+  }
+}

@@ -1,0 +1,192 @@
+public import Canvas
+import CNCurses
+import Glibc
+
+/// The terminal, taken over for as long as this value lives.
+///
+/// There is at most one; it cannot be copied, and its end gives the terminal back, however the
+/// scope that owns it is left. A trap, a stack overflow and `exit` give it back too. Signals are
+/// left as they are: the caller owns INT, TERM, HUP and QUIT, on which it ends the terminal, TSTP,
+/// on which it suspends it, and WINCH and CONT, after which it calls ``read()`` or ``repaint()``.
+///
+/// All of its methods belong to the thread that made it.
+public struct Terminal: ~Copyable {
+  private let configuration: Configuration
+  /// What can be drawn with on this terminal.
+  public let symbols: Symbols
+  private let hold: Hold
+  private let crashStack: CrashStack
+  private let standardError: StandardError?
+  private var screen: Screen
+  private var keyboard: Keyboard
+  private let modes: Modes
+  /// What the screen shows; nil where that is not known.
+  private var shown: Canvas?
+
+  /// Takes a terminal over.
+  ///
+  /// - Parameter configuration: Which, and how; the process's own by default.
+  /// - Throws: ``TerminalError``, with the terminal as it was.
+  public init(_ configuration: Configuration = Configuration()) throws(TerminalError) {
+    let (input, output) = (configuration.input, configuration.output)
+    guard isatty(input) == 1 else { throw .notTerminal(.input) }
+    guard isatty(output) == 1 else { throw .notTerminal(.output) }
+    try Self.check(type: configuration.type, output: output)
+    let hold = try Hold(input: input, output: output)
+    let original = try hold.currentModes()
+    let symbols = Self.symbols(of: configuration)
+    let screen = try Screen(
+      type: configuration.type, input: input, output: output, colors: configuration.colors)
+    let keyboard = try Keyboard(
+      input: input, escapeDelay: configuration.escapeDelay,
+      sequences: KeySequences(bytes: Screen.capability))
+
+    self.configuration = configuration
+    self.symbols = symbols
+    self.hold = hold
+    self.screen = screen
+    self.keyboard = keyboard
+    modes = Modes(
+      type: configuration.type, isScreen: configuration.multiplexer == .screen,
+      mouse: configuration.mouse, capability: Screen.capability)
+    crashStack = CrashStack()
+    standardError = StandardError()
+    self.hold.arm(modes: original, restore: modes.restore, standardError)
+    self.screen.resize(to: wantedSize)
+    send(modes.enter, to: output)
+  }
+
+  deinit {
+    send(modes.leave, to: configuration.output)
+    screen.leave()
+    hold.disarm()
+  }
+
+  /// Finds what is wrong with a type before anything is sent to the terminal.
+  private static func check(type: String, output: CInt) throws(TerminalError) {
+    guard !type.isEmpty else { throw .noType }
+    switch unsafe cncurses_check_type(type, output) {
+    case CNCURSES_FINE: return
+    case CNCURSES_NO_CURSOR_ADDRESSING: throw .noCursorAddressing(type)
+    default: throw .unknownType(type)
+    }
+  }
+
+  /// Sets the locale's character type, by which ncurses encodes, and the symbols that go with it.
+  private static func symbols(of configuration: Configuration) -> Symbols {
+    var configuration = configuration
+    if configuration.symbols == .ascii { configuration.isUTF8 = false }
+    if configuration.isUTF8, unsafe !cncurses_set_character_type("C.UTF-8") {
+      configuration.isUTF8 = false
+    }
+    if !configuration.isUTF8 { _ = unsafe cncurses_set_character_type("C") }
+    return configuration.resolvedSymbols
+  }
+}
+
+extension Terminal: Display {
+  /// Readable while ``read()`` has something to say: keys, a lone Esc whose delay is over, the end.
+  public var descriptor: CInt? { keyboard.descriptor }
+
+  /// The size in cells, at least 1 × 1.
+  public var size: Size { screen.size }
+
+  /// Shows a canvas; only cells that have changed are sent, and none if none has.
+  ///
+  /// What is outside of the canvas is blank. Every glyph beyond ASCII has a stand-in where
+  /// ``symbols`` is `.ascii`.
+  ///
+  /// - Complexity: O(rows) where rows did not change, O(columns) for each that did.
+  public mutating func show(_ canvas: borrowing Canvas) {
+    standardError?.bound()
+    var rows: [Int] = []
+    for y in 0..<size.height {
+      if let shown, y < shown.height || y >= canvas.height, canvas.hasSameRow(y, as: shown) {
+        continue
+      }
+      rows.append(y)
+    }
+    shown = copy canvas
+    guard !rows.isEmpty else { return }
+    screen.set(rows: rows, of: canvas, isASCII: symbols == .ascii)
+    // One changed row is one write, which no terminal tears: brackets would double its bytes.
+    let isBracketed = modes.canSynchronize && rows.count > 1
+    if isBracketed { send(Modes.beginFrame, to: configuration.output) }
+    screen.flush()
+    if isBracketed { send(Modes.endFrame, to: configuration.output) }
+  }
+
+  /// All input that has arrived, without waiting: first a new size, then keys and the mouse.
+  ///
+  /// The size is asked of the kernel each time, so a WINCH signal needs nothing but this call.
+  public mutating func read() -> [Input] {
+    var inputs: [Input] = []
+    let wanted = wantedSize
+    if wanted != size {
+      screen.resize(to: wanted)
+      shown = nil
+      inputs.append(.resized(size))
+    }
+    inputs += keyboard.read()
+    return inputs
+  }
+
+  /// Forgets what is on the screen and takes the terminal's modes again, so that the next
+  /// ``show(_:)`` sends everything: for Ctrl-L, and after the process was stopped by others.
+  public mutating func repaint() {
+    screen.reenter()
+    send(modes.enter, to: configuration.output)
+    screen.forget()
+    shown = nil
+  }
+
+  /// Puts text on the clipboard of the user's terminal, where that allows it; see ``Clipboard``.
+  ///
+  /// Whether it did cannot be known. Nothing is sent for more than 74,994 bytes.
+  public mutating func copy(_ text: String) {
+    guard modes.takesCommands else { return }
+    send(
+      Clipboard.command(
+        copying: text, insideScreen: configuration.multiplexer == .screen),
+      to: configuration.output)
+  }
+
+  /// Rings the bell, or flashes the screen where there is none.
+  public mutating func bell() {
+    beep()
+  }
+
+  /// Gives the terminal back, stops the process and its group as Ctrl-Z does, and when continued
+  /// takes the terminal again and shows what it showed.
+  ///
+  /// Returns at once where there is no shell that could continue it.
+  public mutating func suspend() {
+    send(modes.leave, to: configuration.output)
+    screen.leave()
+    hold.disarm()
+    standardError?.restore()
+
+    cncurses_stop_job()
+
+    standardError?.redirect()
+    // The shell may have changed the modes that are to be put back in the end.
+    if let original = try? hold.currentModes() {
+      hold.arm(modes: original, restore: modes.restore, standardError)
+    }
+    screen.rememberShellModes()
+    screen.reenter()
+    send(modes.enter, to: configuration.output)
+    let wanted = wantedSize
+    if wanted == size, let canvas = shown {
+      shown = nil
+      screen.forget()
+      show(canvas)
+    }
+  }
+
+  /// The size the screen should have; a serial line knows none, so there it stays as it is.
+  private var wantedSize: Size {
+    let wanted = configuration.size ?? WindowSize.asked(of: configuration.output)
+    return wanted.map(WindowSize.bounded) ?? size
+  }
+}
