@@ -147,22 +147,21 @@ struct FamilyChart: View {
 
   // MARK: Goals
 
-  /// The goals stated per day for a rate, or per month for a monthly value, each until the next.
+  /// The goals stated per day for a rate, or per month for a monthly value.
   private func goals(from position: (Day) -> Double) -> [GoalLine] {
     let goals = panel.goals.filter {
       panel.definition.measure == .perDay ? $0.span == .day : $0.span == .month
     }
-    return goals.enumerated().map { index, goal in
+    return goals.map { goal in
       let numbers = appearance.numbers
       let figures =
         goal.low == goal.high
         ? numbers.whole(goal.low) : "\(numbers.whole(goal.low))–\(numbers.whole(goal.high))"
-      let end = goals[(index + 1)...].first { $0.from > goal.from }?.from ?? goal.to
       return GoalLine(
         goal.low, high: goal.high,
         label: [
           "goal \(figures) from \(goal.from.short())", "goal \(figures)", "goal",
-        ], from: position(goal.from), to: end.map(position))
+        ], from: position(goal.from), to: goal.to.map(position))
     }
   }
 

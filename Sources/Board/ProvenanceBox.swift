@@ -34,40 +34,45 @@ struct ObservationTable {
   var table: Table {
     let isFlow = panel.metric.kind == .flow
     var columns = [
-      Table.Column("", priority: 9), Table.Column("Period", priority: 8),
-      Table.Column(["Value"], .right, priority: 9),
+      Table.Column("Period", priority: 8), Table.Column(["Value"], .right, priority: 9),
     ]
     if isFlow { columns.append(Table.Column(["A day", "/day"], .right, priority: 4)) }
+    if hasSeveralMetrics { columns.append(Table.Column("What", priority: 3, narrowest: 8)) }
     columns += [
-      Table.Column("Published", priority: 7),
+      Table.Column("", priority: 5), Table.Column("Published", priority: 7),
       Table.Column("Publisher", priority: 6, narrowest: 8),
-      Table.Column("Title", priority: 2, narrowest: 12), Table.Column("", priority: 5),
+      Table.Column("Title", priority: 2, narrowest: 12),
     ]
     return Table(
       columns, rows.map { row($0, isFlow: isFlow) }, cursor: cursor, theme: board.appearance.theme,
       symbols: board.appearance.symbols)
   }
 
+  private var hasSeveralMetrics: Bool { Set(rows.map(\.observation.metric)).count > 1 }
+
   private func row(_ row: MonthRow, isFlow: Bool) -> Table.Row {
     let wording = board.wording
     let observation = row.observation
     let source = board.dataset?.sources[observation.source]
+    let value = wording.value(observation.value, bound: observation.bound)
     var cells = [
-      Table.Cell(row.isShown ? "▸" : " ", .key), Table.Cell(observation.period.label),
-      Table.Cell(wording.value(observation.value, bound: observation.bound), .strong),
+      Table.Cell(observation.period.label), Table.Cell(value, row.isShown ? .strong : .text),
     ]
     if isFlow {
       let rate = observation.value / Double(observation.period.days)
       cells.append(Table.Cell(wording.numbers.fixed(rate, decimals: rate < 100 ? 1 : 0)))
     }
+    if hasSeveralMetrics {
+      cells.append(Table.Cell(board.dataset?.metrics[observation.metric].title ?? ""))
+    }
     let marks = [
+      row.isShown ? "shown" : "",
       observation.status == .reported ? "" : observation.status.rawValue,
       observation.quality == .primary ? "" : observation.quality.rawValue,
-      row.isShown ? "shown" : "",
     ].filter { !$0.isEmpty }
     cells += [
-      Table.Cell(observation.published.shortForm), Table.Cell(source?.publisher ?? ""),
-      Table.Cell(source?.title ?? "", .dim), Table.Cell(marks.joined(separator: ", "), .dim),
+      Table.Cell(marks.joined(separator: ", "), .dim), Table.Cell(observation.published.shortForm),
+      Table.Cell(source?.publisher ?? ""), Table.Cell(source?.title ?? "", .dim),
     ]
     return Table.Row(cells)
   }
