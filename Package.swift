@@ -42,7 +42,7 @@ let package = Package(
         "App", "Board", "Canvas", "Curses", "DataPackage", "Model", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: careful),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
@@ -50,6 +50,8 @@ let package = Package(
     .testTarget(name: "TablesTests", dependencies: ["Tables", "CScan"], swiftSettings: strict),
     .testTarget(
       name: "DataPackageTests", dependencies: ["DataPackage", "Model"], swiftSettings: strict),
+    .testTarget(
+      name: "AppTests", dependencies: ["App", "Board", "Canvas", "Model"], swiftSettings: strict),
     .testTarget(
       name: "BoardTests", dependencies: ["Board", "Canvas", "Model"], swiftSettings: strict),
   ],

@@ -72,6 +72,7 @@ public struct Board: Sendable {
         self.dataset = dataset
         judgedOn = nil
       }
+    case .stop: effects = [.suspend]
     case .continued: effects = [.repaint]
     case .terminate: return [.quit]
     }

@@ -9,6 +9,8 @@ public enum Event: Sendable {
   case tick
   /// A reading of the data folder ended.
   case read(Reading)
+  /// The process was asked to stop until it is continued, by a signal.
+  case stop
   /// The process was continued after a stop, so what is on the screen is unknown.
   case continued
   /// The process was asked to end: by a signal, or because the display closed.

@@ -1,0 +1,26 @@
+import Canvas
+
+/// How the board is opened.
+struct BoardRequest {
+  /// The folder that the command line names, if it names one.
+  var data: String?
+  /// Seconds between readings.
+  var interval = 30
+  /// What to draw with; nil for the best the terminal can show.
+  var symbols: Symbols?
+}
+
+extension BoardRequest {
+  /// Reads a command line that needs no parser: nothing, or a folder alone.
+  ///
+  /// The parser takes longer to start than the board takes to draw.
+  ///
+  /// - Parameter arguments: The words after the program's name; nil for any that need the parser.
+  init?(plain arguments: [String]) {
+    guard arguments.count < 2 else { return nil }
+    if let argument = arguments.first {
+      guard !argument.hasPrefix("-"), !commandNames.contains(argument) else { return nil }
+    }
+    self.init(data: arguments.first)
+  }
+}

@@ -1,0 +1,99 @@
+import App
+import ArgumentParser
+import Canvas
+import Model
+
+/// A time between readings, such as `30s`, `5m`, `1h`, or seconds as a plain number.
+struct Interval: ExpressibleByArgument, CustomStringConvertible {
+  let seconds: Int
+
+  init(seconds: Int) { self.seconds = seconds }
+
+  init?(argument: String) {
+    let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600]
+    let unit = argument.last.flatMap { units[$0] }
+    let digits = unit == nil ? argument[...] : argument.dropLast()
+    guard digits.allSatisfy(\.isNumber), let count = Int(digits), (1...86_400).contains(count)
+    else { return nil }
+    seconds = count * (unit ?? 1)
+  }
+
+  var description: String { "\(seconds)s" }
+}
+
+/// Columns and rows, such as `120x36`.
+struct FrameSize: ExpressibleByArgument, CustomStringConvertible {
+  let size: Size
+
+  init(width: Int, height: Int) { size = Size(width: width, height: height) }
+
+  init?(argument: String) {
+    let parts = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+    guard parts.count == 2, let width = Int(parts[0]), let height = Int(parts[1]),
+      (1...2000).contains(width), (1...1000).contains(height)
+    else { return nil }
+    self.init(width: width, height: height)
+  }
+
+  var description: String { "\(size.width)x\(size.height)" }
+}
+
+/// Keys by their names, with blanks between them.
+struct KeyWords: ExpressibleByArgument, CustomStringConvertible {
+  let keys: [Key]
+
+  init(keys: [Key]) { self.keys = keys }
+
+  init?(argument: String) {
+    let words = argument.split(separator: " ")
+    keys = words.compactMap { Key(named: $0) }
+    guard keys.count == words.count else { return nil }
+  }
+
+  var description: String { keys.map(\.name).joined(separator: " ") }
+}
+
+/// A day, such as `2026-04-09`.
+struct PublicationDay: ExpressibleByArgument {
+  let day: Day
+
+  init?(argument: String) {
+    guard let day = Day(iso: argument) else { return nil }
+    self.day = day
+  }
+}
+
+/// A moment, such as `2026-11-21T14:02:11`.
+struct Moment: ExpressibleByArgument {
+  let instant: Instant
+
+  init?(argument: String) {
+    guard let instant = Instant(iso: argument) else { return nil }
+    self.instant = instant
+  }
+}
+
+/// What charts are drawn with, by its name.
+struct SymbolSet: ExpressibleByArgument, CustomStringConvertible {
+  static let braille = SymbolSet(symbols: .braille)
+
+  let symbols: Symbols
+
+  init(symbols: Symbols) { self.symbols = symbols }
+
+  init?(argument: String) {
+    guard let symbols = Symbols(rawValue: argument) else { return nil }
+    self.symbols = symbols
+  }
+
+  var description: String { symbols.rawValue }
+  static var allValueStrings: [String] { Symbols.allCases.map(\.rawValue) }
+}
+
+/// How a frame is written.
+enum FrameFormat: String, ExpressibleByArgument, CaseIterable {
+  /// Glyphs alone.
+  case text
+  /// Glyphs and colours for a terminal.
+  case ansi
+}

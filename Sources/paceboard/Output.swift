@@ -1,0 +1,41 @@
+import Glibc
+import Text
+
+/// Writes text to the standard output as it is.
+///
+/// - Returns: What to end with: a reader that has gone away, as in `| head`, is no failure.
+func writeOutput(_ text: String) -> ExitStatus {
+  // A process whose parent ignores SIGPIPE would get an error instead; both ends are quiet.
+  guard let number = write(text, to: STDOUT_FILENO), number != EPIPE else { return .done }
+  complain("cannot write the output: \(describe(errorNumber: number))")
+  return .failure
+}
+
+/// Says on the standard error what is wrong.
+///
+/// - Parameter message: What is wrong and what helps, without a full stop.
+func complain(_ message: String) {
+  _ = write("paceboard: \(visible(message))\n", to: STDERR_FILENO)
+}
+
+/// Writes text to a descriptor, all of it.
+///
+/// - Returns: The error's number where it failed.
+func write(_ text: String, to descriptor: CInt) -> CInt? {
+  var rest = Array(text.utf8)[...]
+  while !rest.isEmpty {
+    let count = unsafe rest.withUnsafeBytes { bytes in
+      unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    }
+    if count >= 0 {
+      rest = rest.dropFirst(count)
+    } else if errno != EINTR {
+      return errno
+    }
+  }
+  return nil
+}
+
+private func describe(errorNumber: CInt) -> String {
+  unsafe strerror(errorNumber).map { unsafe String(cString: $0) } ?? "error \(errorNumber)"
+}

@@ -1,4 +1,0 @@
-@main
-struct Paceboard {
-  static func main() {}
-}

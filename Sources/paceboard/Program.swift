@@ -1,0 +1,15 @@
+import Glibc
+
+@main
+enum Program {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let status =
+      if let request = BoardRequest(plain: arguments) {
+        openBoard(request)
+      } else {
+        runCommand(arguments)
+      }
+    exit(status.rawValue)
+  }
+}
