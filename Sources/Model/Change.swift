@@ -16,30 +16,35 @@ extension Change {
   /// The change from the figure before to a figure, by their rates for flows and levels otherwise.
   ///
   /// Periods must follow each other as the kind asks: months next to months, fiscal years next to
-  /// fiscal years, days next to days; a stock is compared with the snapshot before it, at most
-  /// `stockReach` days earlier.
+  /// fiscal years, days next to days; a stock is compared with the firm snapshot before it, at
+  /// most `stockReach` days earlier. Nothing is compared across a break.
   ///
   /// - Parameters:
   ///   - index: Which of `figures` the change leads to.
   ///   - figures: The figures of one metric, earliest first.
   ///   - kind: The metric's kind; a cumulative total has no change.
-  /// - Returns: Nil unless both figures are firm, adjacent and the earlier one is not zero.
-  public static func before(_ index: Int, in figures: [Figure], kind: Kind) -> Change? {
+  ///   - breaks: The metric's breaks.
+  /// - Returns: Nil unless both figures are firm, adjacent and the earlier one is above zero.
+  public static func before(
+    _ index: Int, in figures: [Figure], kind: Kind, breaks: [Break] = []
+  ) -> Change? {
     guard figures.indices.contains(index), figures[index].isFirm else { return nil }
     let figure = figures[index]
-    guard let earlier = figures[..<index].last(where: { $0.period.end < figure.period.start }),
-      earlier.isFirm
+    let earlier: Figure? =
+      switch kind {
+      case .flow, .mean, .rate:
+        figures[..<index].last { isAdjacent($0.period, figure.period) }
+      case .stock:
+        figures[..<index].last { $0.isFirm && $0.period.end < figure.period.start }
+      case .cumulative:
+        nil
+      }
+    guard let earlier, earlier.isFirm,
+      figure.period.start - earlier.period.end <= stockReach,
+      !breaks.contains(where: { $0.parts(earlier.period, from: figure.period) })
     else { return nil }
-    switch kind {
-    case .flow, .mean, .rate:
-      guard isAdjacent(earlier.period, figure.period) else { return nil }
-    case .stock:
-      guard figure.period.start - earlier.period.end <= stockReach else { return nil }
-    case .cumulative:
-      return nil
-    }
     let (old, new) = kind == .flow ? (earlier.perDay, figure.perDay) : (earlier.value, figure.value)
-    guard old != 0 else { return nil }
+    guard old > 0 else { return nil }
     return Change(share: (new - old) / old, base: earlier.period)
   }
 

@@ -94,10 +94,12 @@ public struct Dataset: Sendable {
     guard let index = metricIndices[metric] else { return 0..<0 }
     let all = rows[index]
     guard let first = all.first else { return all }
-    let dimensions = observations.dimensions(at: first)
+    let split = observations.dimensions(at: first)
     var end = first + 1
-    while end < all.upperBound, observations.dimensions(at: end) == dimensions { end += 1 }
-    return first..<end
+    while end < all.upperBound, observations.dimensions(at: end) == split { end += 1 }
+    // Where rows differ in what they split, and none is unsplit, no row is the whole.
+    let isWhole = end == all.upperBound || dimensions[split].isEmpty
+    return isWhole ? first..<end : first..<first
   }
 
   /// All rows of a metric, those split by dimension values included.

@@ -26,12 +26,16 @@ public struct Figure: Hashable, Sendable {
   /// The value a day, over the days the figure really covers.
   public var perDay: Double { value / Double(period.days) }
 
-  /// Whether it may be a headline and take part in a change: a final, exact value of a finished
-  /// period, not contested and not computed by others.
+  /// Whether it may be a headline and take part in a change: a final, exact value of a period
+  /// that was over when it was published, not contested and not computed by others.
   public var isFirm: Bool {
     status == .reported && bound == .exact && disagreement == nil
-      && (quality == .primary || quality == .secondary)
+      && (quality == .primary || quality == .secondary) && period.end <= published.day
   }
+
+  /// Whether sources disagree on it: equally good ones give values that cannot both be true, or
+  /// the keeper of the data has marked it so.
+  public var isContested: Bool { disagreement != nil || quality == .conflict }
 
   /// Whether it may be charted at all.
   public var isChartable: Bool { quality != .uncertain }
@@ -43,7 +47,7 @@ extension Dataset {
   /// The shown value is the best by quality, then the latest published; where equally good
   /// publishers differ, or one publisher gives two values on one day, the figure carries the
   /// range. A partial period grows from release to release: only the longest known is shown, and
-  /// none once the whole period is published.
+  /// none once the whole period is published; an uncertain figure replaces none.
   ///
   /// - Parameters:
   ///   - metric: The metric's id; an unknown one has no figures.
@@ -51,6 +55,33 @@ extension Dataset {
   /// - Returns: Figures with distinct periods, ordered by start, then end.
   /// - Complexity: O(*n*) in the metric's observations.
   public func figures(of metric: String, knownOn limit: Day? = nil) -> [Figure] {
+    figures(of: metric, knownOn: limit) { _ in true }
+  }
+
+  /// As ``figures(of:knownOn:)`` for the observations that `isCounted` accepts.
+  func figures(
+    of metric: String, knownOn limit: Day?, where isCounted: (Observation) -> Bool
+  ) -> [Figure] {
+    let stated = everyPeriod(of: metric, knownOn: limit, where: isCounted)
+    guard let definition = self.metric(metric), definition.kind.grows else { return stated }
+    var result: [Figure] = []
+    for figure in stated {
+      var grown: [Figure] = []
+      while let last = result.last, last.period.start == figure.period.start {
+        result.removeLast()
+        if !figure.replaces(last, cadence: definition.cadence) { grown.append(last) }
+      }
+      result += grown.reversed()
+      result.append(figure)
+    }
+    return result
+  }
+
+  /// The shown value of every period that was ever published, the shorter editions of periods
+  /// that grew included.
+  func everyPeriod(
+    of metric: String, knownOn limit: Day?, where isCounted: (Observation) -> Bool
+  ) -> [Figure] {
     let rows = wholeRows(of: metric)
     var result: [Figure] = []
     var start = rows.lowerBound
@@ -58,64 +89,91 @@ extension Dataset {
       let period = observations[start].period
       var end = start + 1
       while end < rows.upperBound, observations[end].period == period { end += 1 }
-      if let figure = figure(in: start..<end, knownOn: limit) {
-        let isGrown = result.last.map {
-          $0.status == .partial && $0.period.start == period.start
-            && figure.period.end > $0.period.end
-        }
-        if isGrown == true { result.removeLast() }
-        result.append(figure)
+      let known = (start..<end).compactMap { row -> Statement? in
+        let observation = observations[row]
+        if let limit, !observation.published.isKnown(on: limit) { return nil }
+        return isCounted(observation) ? Statement(row: row, observation: observation) : nil
       }
+      if let figure = figure(from: known) { result.append(figure) }
       start = end
     }
     return result
   }
 
-  /// The shown value among rows of one period; nil where none was known by then.
-  private func figure(in rows: Range<Int>, knownOn limit: Day?) -> Figure? {
-    var best: (row: Int, observation: Observation)?
-    var first: Double?
-    var known = 0
-    for row in rows {
-      let observation = observations[row]
-      if let limit, !observation.published.isKnown(on: limit) { continue }
-      known += 1
-      if first == nil { first = observation.value }
-      if let current = best?.observation, !observation.isPreferred(to: current) { continue }
-      best = (row, observation)
+  /// The shown value among what was stated of one period, in the order of publication.
+  private func figure(from known: [Statement]) -> Figure? {
+    guard var shown = known.first else { return nil }
+    for other in known.dropFirst() where other.observation.isPreferred(to: shown.observation) {
+      shown = other
     }
-    guard let (row, shown) = best else { return nil }
+    let best = shown.observation
+    let first = known.first {
+      $0.observation.published.isDated
+        && $0.observation.quality.rank <= max(best.quality.rank, Quality.secondary.rank)
+    }
     return Figure(
-      period: shown.period, value: shown.value, bound: shown.bound, status: shown.status,
-      quality: shown.quality, source: shown.source, published: shown.published,
-      disagreement: disagreement(in: rows, around: shown, knownOn: limit),
-      firstPublished: first == shown.value ? nil : first, row: row, observations: known)
+      period: best.period, value: best.value, bound: best.bound, status: best.status,
+      quality: best.quality, source: best.source, published: best.published,
+      disagreement: disagreement(among: known, around: best),
+      firstPublished: first.flatMap {
+        $0.observation.published.day < best.published.day && $0.observation.value != best.value
+          ? $0.observation.value : nil
+      }, row: shown.row, observations: known.count)
   }
 
-  /// The range of what equally good publishers say, each by its latest word; nil where all agree.
+  /// The range of what equally good publishers say, each by its latest word; nil where all of it
+  /// can be true.
   private func disagreement(
-    in rows: Range<Int>, around shown: Observation, knownOn limit: Day?
+    among known: [Statement], around shown: Observation
   ) -> ClosedRange<Double>? {
-    guard rows.count > 1 else { return nil }
-    var latest: [String: (day: Day, low: Double, high: Double)] = [:]
-    for row in rows {
-      let observation = observations[row]
-      guard observation.quality == shown.quality else { continue }
-      if let limit, !observation.published.isKnown(on: limit) { continue }
+    guard known.count > 1 else { return nil }
+    var latest: [(publisher: String, observation: Observation)] = []
+    for observation in known.map(\.observation)
+    where observation.quality == shown.quality
+      && observation.published.isDated == shown.published.isDated
+    {
       let publisher = sources[observation.source].publisher
-      let day = observation.published.day
-      let value = observation.value
-      guard let last = latest[publisher], last.day >= day else {
-        latest[publisher] = (day, value, value)
-        continue
+      latest.removeAll {
+        $0.publisher == publisher && $0.observation.published.day < observation.published.day
       }
-      if last.day == day {
-        latest[publisher] = (day, min(last.low, value), max(last.high, value))
-      }
+      latest.append((publisher, observation))
     }
-    let low = latest.values.map(\.low).min() ?? shown.value
-    let high = latest.values.map(\.high).max() ?? shown.value
-    return low < high ? low...high : nil
+    let values = latest.map(\.observation.value)
+    guard let low = values.min(), let high = values.max(), low < high else { return nil }
+    // Who marked a value as contested has seen more than its bound tells.
+    if shown.quality == .conflict { return low...high }
+    let meanings = latest.map { $0.observation.bound.meaning(of: $0.observation.value) }
+    let floor = meanings.map(\.lowerBound).max() ?? low
+    let ceiling = meanings.map(\.upperBound).min() ?? high
+    return floor > ceiling ? low...high : nil
+  }
+}
+
+/// An observation with its row.
+private struct Statement {
+  let row: Int
+  let observation: Observation
+}
+
+extension Kind {
+  /// Whether a running period of it is published anew, longer each time, until it is over.
+  var grows: Bool {
+    switch self {
+    case .flow, .mean, .rate: true
+    case .stock, .cumulative: false
+    }
+  }
+}
+
+extension Figure {
+  /// Whether it is a later edition of a period that was running in an earlier figure.
+  func replaces(_ earlier: Figure, cadence: Cadence) -> Bool {
+    guard earlier.status == .partial, earlier.period.start == period.start,
+      earlier.period.end < period.end, isChartable || !earlier.isChartable
+    else { return false }
+    // A month's first days do not grow into a fiscal year that starts with it.
+    return cadence == .fiscalYear || earlier.period.end.month == period.end.month
+      || earlier.period.start.month != earlier.period.end.month
   }
 }
 
@@ -123,6 +181,8 @@ extension Observation {
   /// Whether this value is shown rather than an earlier one of the same period.
   func isPreferred(to other: Observation) -> Bool {
     if quality.rank != other.quality.rank { return quality.rank < other.quality.rank }
+    // What has no publication day cannot be said to be the latest.
+    if published.isDated != other.published.isDated { return published.isDated }
     if published.day != other.published.day { return published.day > other.published.day }
     // On one day a final value outranks a preliminary one.
     return status == .reported || other.status != .reported

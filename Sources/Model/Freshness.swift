@@ -21,8 +21,10 @@ public struct Freshness: Hashable, Sendable {
 
   /// Judges figures on a day.
   ///
-  /// The next publication is expected one cadence after the last one. Contested and uncertain
-  /// figures do not count as long as there are others.
+  /// The next publication is expected one cadence after the last one or, where its day is not
+  /// known, after the data's end. A look for a newer edition holds for one cadence: then the copy
+  /// is old again. Contested and uncertain figures do not count as long as there are others, and
+  /// no figure makes the data reach beyond the day on which it was published.
   ///
   /// - Parameters:
   ///   - figures: The figures of one metric.
@@ -34,21 +36,27 @@ public struct Freshness: Hashable, Sendable {
   public init?(figures: [Figure], cadence: Cadence, checked: Day?, today: Day) {
     let sound = figures.filter { $0.quality.rank <= Quality.derived.rank }
     let judged = sound.isEmpty ? figures : sound
-    guard let dataTo = judged.map(\.period.end).max(),
-      let newest = judged.filter({ $0.period.end == dataTo }).max(by: {
+    guard let dataTo = judged.map(\.coveredTo).max(),
+      let newest = judged.filter({ $0.coveredTo == dataTo }).max(by: {
         $0.published.day < $1.published.day
       })
     else { return nil }
     self.dataTo = dataTo
     published = newest.published
-    due = cadence.next(after: newest.published.day)
+    due = cadence.next(after: newest.published.isDated ? newest.published.day : dataTo)
     guard let due, due < today else {
       state = .current
       return
     }
-    state =
-      (checked ?? newest.published.day) >= due ? .late(days: today - due) : .old(days: today - due)
+    let isLooked = checked.map { $0 >= due && today <= (cadence.next(after: $0) ?? $0) } ?? false
+    state = isLooked ? .late(days: today - due) : .old(days: today - due)
   }
+}
+
+extension Figure {
+  /// The last day it can speak of: a row dated ahead by mistake, or a plan, reaches no further
+  /// than its publication.
+  var coveredTo: Day { min(period.end, published.day) }
 }
 
 extension Cadence {

@@ -132,8 +132,11 @@ public struct Publication: Hashable, Sendable {
     self.precision = precision
   }
 
+  /// Whether anything is known of when it was published.
+  public var isDated: Bool { precision != .unknown }
+
   /// Whether it was certainly published by `limit`; an unknown day never was.
-  public func isKnown(on limit: Day) -> Bool { precision != .unknown && day <= limit }
+  public func isKnown(on limit: Day) -> Bool { isDated && day <= limit }
 
   /// The words for it: `published 9 Apr 2026`, `read 3 Oct`, `published Jan 2026`.
   ///
@@ -200,6 +203,9 @@ public struct Goal: Hashable, Sendable {
 
 /// Something dated that charts may mark.
 public struct Event: Hashable, Sendable {
+  /// The kind of an event that ends the comparability of its metrics.
+  public static let breakKind = "break"
+
   /// When it happened.
   public let date: Day
   /// What happened, in a few words.
@@ -208,12 +214,17 @@ public struct Event: Hashable, Sendable {
   public let kind: String
   /// The source's id, or empty.
   public let source: String
+  /// Ids of the metrics it concerns; none for an event that concerns all.
+  public let metrics: [String]
 
   /// Creates an event.
-  public init(date: Day, label: String, kind: String, source: String) {
+  public init(
+    date: Day, label: String, kind: String, source: String, metrics: [String] = []
+  ) {
     self.date = date
     self.label = label
     self.kind = kind
     self.source = source
+    self.metrics = metrics
   }
 }

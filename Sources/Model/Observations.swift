@@ -65,6 +65,9 @@ public struct Observations: Sendable {
   /// The index of the metric at an index.
   func metric(at index: Int) -> Int { Int(metrics[index]) }
 
+  /// When the observation at an index was published.
+  func published(at index: Int) -> Publication { publications[index] }
+
   /// The index of the dimension values at an index.
   func dimensions(at index: Int) -> Int { Int(dimensions[index]) }
 

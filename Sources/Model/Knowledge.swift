@@ -1,0 +1,101 @@
+/// What one publication of a day added to what was known.
+public struct Addition: Hashable, Sendable {
+  /// How it relates to what was known before.
+  public enum Novelty: Hashable, Sendable {
+    /// Nothing was known of the period.
+    case new
+    /// A longer edition of a period that is not over or was not.
+    case grown
+    /// The publisher's value before was another.
+    case revised(from: Double)
+    /// The publisher said the same before.
+    case repeated
+    /// Another publisher's word on a period that was known.
+    case further
+  }
+
+  /// The row of the observation.
+  public let row: Int
+  /// The observation.
+  public let observation: Observation
+  /// How it relates to what was known before.
+  public let novelty: Novelty
+}
+
+extension Dataset {
+  /// The days on which something was published, as far as their days are known, earliest first.
+  ///
+  /// - Complexity: O(*n* log *n*) in the observations: to be asked once a dataset.
+  public func publicationDays() -> [Day] {
+    var days: Set<Day> = []
+    for row in 0..<observations.count {
+      let published = observations.published(at: row)
+      if published.isDated { days.insert(published.day) }
+    }
+    return days.sorted()
+  }
+
+  /// What became known on a day, in the order of the metrics and periods.
+  ///
+  /// - Complexity: O(*n*) in the observations.
+  public func additions(on day: Day) -> [Addition] {
+    (0..<observations.count).filter {
+      let published = observations.published(at: $0)
+      return published.day == day && published.isDated
+    }.map { row in
+      let observation = observations[row]
+      return Addition(
+        row: row, observation: observation, novelty: novelty(of: observation, before: day))
+    }
+  }
+
+  private func novelty(of observation: Observation, before day: Day) -> Addition.Novelty {
+    let metric = metrics[observation.metric]
+    let known = allRows(of: metric.id).map { observations[$0] }.filter {
+      $0.dimensions == observation.dimensions && $0.period.start == observation.period.start
+        && $0.published.day < day && $0.published.isDated
+    }
+    let same = known.filter { $0.period == observation.period }
+    guard !same.isEmpty else {
+      let isGrown =
+        metric.kind.grows
+        && known.contains {
+          $0.status == .partial && $0.period.end < observation.period.end
+        }
+      return isGrown ? .grown : .new
+    }
+    let publisher = sources[observation.source].publisher
+    guard
+      let own = same.filter({ sources[$0.source].publisher == publisher })
+        .max(by: { $0.published.day < $1.published.day })
+    else { return .further }
+    return own.value == observation.value ? .repeated : .revised(from: own.value)
+  }
+}
+
+extension [Day] {
+  /// The last of ordered days before another; nil where there is none.
+  ///
+  /// - Complexity: O(log *n*).
+  public func last(before day: Day) -> Day? {
+    let index = firstIndex(notBefore: day)
+    return index > 0 ? self[index - 1] : nil
+  }
+
+  /// The first of ordered days after another; nil where there is none.
+  ///
+  /// - Complexity: O(log *n*).
+  public func first(after day: Day) -> Day? {
+    let index = firstIndex(notBefore: day + 1)
+    return index < count ? self[index] : nil
+  }
+
+  private func firstIndex(notBefore day: Day) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if self[middle] < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
