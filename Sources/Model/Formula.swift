@@ -37,7 +37,7 @@ public struct Formula: Hashable, Sendable {
   /// What is computed: `Catch-up rate`.
   public let name: String
   /// How, with its numbers: `(1,000,000 − 356,389) ÷ 81 days`.
-  public let expression: Phrase
+  public let expression: Sentence
   /// The numbers, in the order of the expression.
   public let inputs: [Input]
   /// What it comes to, in `unit`; a share where the unit is empty.
@@ -47,7 +47,7 @@ public struct Formula: Hashable, Sendable {
 
   /// Creates a formula.
   public init(
-    _ name: String, _ expression: Phrase, inputs: [Input], result: Double, unit: String
+    _ name: String, _ expression: Sentence, inputs: [Input], result: Double, unit: String
   ) {
     self.name = name
     self.expression = expression

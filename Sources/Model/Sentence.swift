@@ -1,7 +1,7 @@
 /// A readable line whose numbers are still numbers, so that each reader gets them in their style.
 ///
-///     let line: Phrase = "\(11_000.0) arrests ÷ \(18) days = \(611.1)"
-public struct Phrase: Hashable, Sendable {
+///     let line: Sentence = "\(11_000.0) arrests ÷ \(18) days = \(611.1)"
+public struct Sentence: Hashable, Sendable {
   /// A piece of a line.
   public enum Part: Hashable, Sendable {
     /// Words, shown as they are.
@@ -39,14 +39,16 @@ public struct Phrase: Hashable, Sendable {
   }
 
   /// Adds a line's pieces at the end.
-  public static func += (left: inout Phrase, right: Phrase) { left.parts += right.parts }
+  public static func += (left: inout Sentence, right: Sentence) { left.parts += right.parts }
 
   /// The pieces of both, the left ones first.
-  public static func + (left: Phrase, right: Phrase) -> Phrase { Phrase(left.parts + right.parts) }
+  public static func + (left: Sentence, right: Sentence) -> Sentence {
+    Sentence(left.parts + right.parts)
+  }
 
   /// Lines as one, with words between.
-  static func joined(_ phrases: [Phrase], by words: String) -> Phrase {
-    var result = Phrase()
+  static func joined(_ phrases: [Sentence], by words: String) -> Sentence {
+    var result = Sentence()
     for (index, phrase) in phrases.enumerated() {
       if index > 0 { result.parts.append(.words(words)) }
       result += phrase
@@ -55,7 +57,7 @@ public struct Phrase: Hashable, Sendable {
   }
 }
 
-extension Phrase: ExpressibleByStringInterpolation {
+extension Sentence: ExpressibleByStringInterpolation {
   /// Collects the pieces of a line.
   public struct StringInterpolation: StringInterpolationProtocol {
     var parts: [Part] = []
@@ -95,7 +97,7 @@ extension Phrase: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ period: Period) { parts.append(.period(period)) }
 
     /// Adds another line.
-    public mutating func appendInterpolation(_ phrase: Phrase) { parts += phrase.parts }
+    public mutating func appendInterpolation(_ phrase: Sentence) { parts += phrase.parts }
   }
 
   /// Creates a line of its pieces.
