@@ -30,7 +30,7 @@ public func run<D: Display & ~Copyable, W: World & ~Copyable>(
     var canvas = Canvas(width: board.size.width, height: board.size.height)
     board.draw(on: &canvas, in: canvas.bounds)
     display.show(canvas)
-    deadline = board.nextTick ?? now.advanced(by: 60)
+    deadline = board.nextTick
   }
 }
 

@@ -28,6 +28,22 @@ public enum Action: Hashable, Sendable {
   case pageDown
   /// Opens a page by its digit.
   case page(Int)
+  /// Shows the board as known on the publication day before.
+  case earlierKnowledge
+  /// Shows the board as known on the next publication day.
+  case laterKnowledge
+  /// Shows everything known.
+  case presentKnowledge
+  /// Plays the days of knowledge one after another, or stops.
+  case playKnowledge
+  /// Lists the revisions of the selected figure.
+  case revisions
+  /// Shows how the selected figure is computed.
+  case formula
+  /// Shows claims on charts, or hides them.
+  case claims
+  /// Shows the selected figure's citation and copies it.
+  case citation
   /// Reads the data again now.
   case refresh
   /// Stops and restarts the timed reading.
@@ -79,6 +95,27 @@ public struct KeyBindings: Hashable, Sendable {
     Binding(action: .page(2), keys: [.character("2")], summary: "Second family"),
     Binding(action: .page(3), keys: [.character("3")], summary: "Third family"),
     Binding(action: .page(4), keys: [.character("4")], summary: "Fourth family"),
+    Binding(action: .page(5), keys: [.character("5")], summary: "Pace against the goals"),
+    Binding(action: .page(6), keys: [.character("6")], summary: "Claims and their verdicts"),
+    Binding(
+      action: .page(7), keys: [.character("7"), .character("s")], summary: "Sources and files"),
+    Binding(action: .page(8), keys: [.character("8")], summary: "What each reading brought"),
+    Binding(
+      action: .earlierKnowledge, keys: [.character("<")],
+      summary: "As known one publication earlier"),
+    Binding(
+      action: .laterKnowledge, keys: [.character(">")], summary: "As known one publication later"),
+    Binding(action: .presentKnowledge, keys: [.character("n")], summary: "Everything known now"),
+    Binding(
+      action: .playKnowledge, keys: [.character("P")],
+      summary: "Play the days of knowledge, or stop"),
+    Binding(
+      action: .revisions, keys: [.character("v")], summary: "Revisions of the selected figure"),
+    Binding(
+      action: .formula, keys: [.character("f")], summary: "How the selected figure is computed"),
+    Binding(action: .claims, keys: [.character("c")], summary: "Claims on the charts, on or off"),
+    Binding(
+      action: .citation, keys: [.character("y")], summary: "Copy the selected figure's citation"),
     Binding(
       action: .refresh, keys: [.function(5), .control("r")], summary: "Read the data files now"),
     Binding(action: .pause, keys: [.character("p")], summary: "Pause or resume timed reading"),

@@ -4,22 +4,34 @@ internal import Model
 extension Board {
   /// Does what a key asks for.
   mutating func perform(_ action: Action) -> [Effect] {
+    let hadNotice = notice != nil
+    notice = nil
     switch action {
     case .refresh: return refresh.begin() ? [.read] : []
-    case .pause:
-      refresh.togglePause(at: now)
-      return []
+    case .pause: refresh.togglePause(at: now)
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .interrupt: return [.quit]
     case .quit:
-      guard path.count > 1 else { return [.quit] }
-      path.removeLast()
+      guard path.count > 1 || hadNotice else { return [.quit] }
+      if !hadNotice { path.removeLast() }
     case .back:
-      if path.count > 1 { path.removeLast() }
+      if !hadNotice, path.count > 1 { path.removeLast() }
     case .help:
       if case .help = place { path.removeLast() } else { path.append(.help(scroll: 0)) }
     case .page(let number): open(page: number)
+    case .earlierKnowledge: knowledge.stepBack()
+    case .laterKnowledge: knowledge.stepOn()
+    case .presentKnowledge: knowledge.present()
+    case .playKnowledge: knowledge.togglePlay()
+    case .claims: showsClaims.toggle()
+    case .revisions: openRevisions()
+    case .formula:
+      if case .formulas = place { path.removeLast() } else { path.append(.formulas(scroll: 0)) }
+    case .citation:
+      guard let citation else { return [.bell] }
+      notice = citation
+      return [.copy(citation)]
     case .up, .down, .left, .right, .first, .last, .pageUp, .pageDown, .enter, .nextPanel,
       .previousPanel:
       move(action)
@@ -28,12 +40,17 @@ extension Board {
   }
 
   private mutating func open(page number: Int) {
-    if number == 0 {
-      path = [.overview(selected: selectedPanel)]
-    } else if panels.indices.contains(number - 1) {
-      path = [
-        .overview(selected: number - 1), .months(family: number - 1, selected: nil),
-      ]
+    let overview = Place.overview(selected: selectedPanel)
+    switch number {
+    case 0: path = [overview]
+    case 1...4:
+      guard panels.indices.contains(number - 1) else { return }
+      path = [.overview(selected: number - 1), .months(family: number - 1, selected: nil)]
+    case 5: path = [overview, .pace(selected: 0)]
+    case 6: path = [overview, .claims(selected: 0)]
+    case 7: path = [overview, .sources(selected: 0)]
+    case 8: path = [overview, .changes(scroll: 0)]
+    default: return
     }
   }
 
@@ -43,20 +60,33 @@ extension Board {
     return selected
   }
 
+  private mutating func openRevisions() {
+    if case .revisions = place {
+      path.removeLast()
+    } else if let selection {
+      path.append(
+        .revisions(metric: selection.metric.id, period: selection.observation.period, selected: 0))
+    }
+  }
+
   private mutating func move(_ action: Action) {
     switch place {
     case .overview(let selected): moveOnOverview(action, selected)
     case .months(let family, let selected): moveInMonths(action, family, selected)
     case .month(let family, let month, let row): moveInMonth(action, family, month, row)
-    case .help(let scroll): replacePlace(with: .help(scroll: scrolled(scroll, by: action)))
+    case .pace, .claims, .sources, .changes, .revisions, .formulas, .help:
+      let next = action.moved(from: place.index, count: rowCount, page: max(1, size.height - 6))
+      replacePlace(with: place.moved(to: next))
     }
   }
 
   private mutating func moveOnOverview(_ action: Action, _ selected: Int) {
-    let count = panels.count
+    // The panels stand two in a row where there is room, and the pace strip comes after them.
+    let count = panels.count + (dataset?.pace == nil ? 0 : 1)
     guard count > 0 else { return }
-    // The panels stand two in a row where there is room, and the pace strip below them.
-    let columns = OverviewLayout(size: size, panels: count).columns
+    let columns = OverviewLayout(
+      Rect(width: size.width, height: size.height), panels: panels.count
+    ).columns
     let next: Int
     switch action {
     case .nextPanel: next = (selected + 1) % count
@@ -64,15 +94,14 @@ extension Board {
     case .left: next = selected - 1
     case .right: next = selected + 1
     case .up: next = selected - columns
-    case .down: next = selected + columns
+    case .down: next = selected + columns < count ? selected + columns : count - 1
     case .first: next = 0
     case .last: next = count - 1
     case .enter:
-      path.append(.months(family: selected, selected: nil))
+      path.append(
+        selected < panels.count ? .months(family: selected, selected: nil) : .pace(selected: 0))
       return
-    case .pageUp, .pageDown, .back, .page, .refresh, .pause, .repaint, .help, .suspend, .quit,
-      .interrupt:
-      return
+    default: return
     }
     if (0..<count).contains(next) { replacePlace(with: .overview(selected: next)) }
   }
@@ -81,7 +110,7 @@ extension Board {
     guard panels.indices.contains(family), let first = panels[family].months.first?.month,
       let last = panels[family].months.last?.month
     else { return }
-    let month = selected ?? last
+    let month = min(selected ?? last, last)
     func at(_ month: Month) -> Place {
       .months(family: family, selected: min(max(first, month), last))
     }
@@ -95,7 +124,7 @@ extension Board {
     case .enter: path.append(.month(family: family, month: month, row: 0))
     case .nextPanel: step(family, by: 1)
     case .previousPanel: step(family, by: -1)
-    case .back, .page, .refresh, .pause, .repaint, .help, .suspend, .quit, .interrupt: return
+    default: return
     }
   }
 
@@ -105,26 +134,18 @@ extension Board {
     guard panels.indices.contains(family), let first = panels[family].months.first?.month,
       let last = panels[family].months.last?.month
     else { return }
-    let rows = observations(of: month, family: family).count
-    func at(row: Int) -> Place {
-      .month(family: family, month: month, row: min(max(0, row), max(0, rows - 1)))
-    }
     switch action {
     case .left, .right:
       let next = month + (action == .left ? -1 : 1)
       guard (first...last).contains(next) else { return }
       replacePlace(with: .month(family: family, month: next, row: 0))
       path[path.count - 2] = .months(family: family, selected: next)
-    case .up: replacePlace(with: at(row: row - 1))
-    case .down: replacePlace(with: at(row: row + 1))
-    case .pageUp: replacePlace(with: at(row: row - 10))
-    case .pageDown: replacePlace(with: at(row: row + 10))
-    case .first: replacePlace(with: at(row: 0))
-    case .last: replacePlace(with: at(row: rows - 1))
+    case .enter: openRevisions()
     case .nextPanel: step(family, by: 1)
     case .previousPanel: step(family, by: -1)
-    case .enter, .back, .page, .refresh, .pause, .repaint, .help, .suspend, .quit, .interrupt:
-      return
+    default:
+      let next = action.moved(from: row, count: rowCount, page: max(1, size.height / 2))
+      replacePlace(with: place.moved(to: next))
     }
   }
 
@@ -135,22 +156,4 @@ extension Board {
   }
 
   private mutating func replacePlace(with place: Place) { path[path.count - 1] = place }
-
-  private func scrolled(_ scroll: Int, by action: Action) -> Int {
-    let page = max(1, size.height - 4)
-    let last = max(0, keys.bindings.count - page)
-    let next =
-      switch action {
-      case .up, .left: scroll - 1
-      case .down, .right: scroll + 1
-      case .pageUp: scroll - page
-      case .pageDown, .enter: scroll + page
-      case .first: 0
-      case .last: last
-      case .nextPanel, .previousPanel, .back, .page, .refresh, .pause, .repaint, .help, .suspend,
-        .quit, .interrupt:
-        scroll
-      }
-    return min(max(0, next), last)
-  }
 }

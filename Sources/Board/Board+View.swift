@@ -10,6 +10,13 @@ extension Board: View {
       NoDataPage(board: self).draw(on: &canvas, in: area)
       return
     }
+    let (banner, page) = area.splitTop(knownOn != nil && area.height >= 4 ? 1 : 0)
+    if let knownOn { KnowledgeBanner(board: self, day: knownOn).draw(on: &canvas, in: banner) }
+    drawWhole(on: &canvas, in: page)
+    if let notice { NoticeBox(board: self, text: notice).draw(on: &canvas, in: page) }
+  }
+
+  private func drawWhole(on canvas: inout Canvas, in area: Rect) {
     if case .overview = place {
       OverviewPage(board: self).draw(on: &canvas, in: area)
       return
@@ -18,7 +25,7 @@ extension Board: View {
     let (body, bottom) = rest.splitBottom(area.height >= 8 ? 1 : 0)
     StatusLine(board: self).draw(on: &canvas, in: top)
     drawPage(on: &canvas, in: body)
-    KeyLine(hints: hints, theme: theme).draw(on: &canvas, in: bottom)
+    KeyLine(hints: hints, theme: appearance.theme).draw(on: &canvas, in: bottom)
   }
 
   private func drawPage(on canvas: inout Canvas, in area: Rect) {
@@ -33,32 +40,53 @@ extension Board: View {
       guard panels.indices.contains(family) else { return }
       MonthPage(board: self, panel: panels[family], month: month, row: row)
         .draw(on: &canvas, in: area)
+    case .pace: PaceStrip(board: self).draw(on: &canvas, in: area)
+    case .claims: return
+    case .sources(let selected):
+      SourcesPage(board: self, selected: selected).draw(on: &canvas, in: area)
+    case .changes(let scroll):
+      ChangesPage(board: self, selected: scroll).draw(on: &canvas, in: area)
+    case .revisions(let metric, let period, let selected):
+      RevisionsPage(board: self, metric: metric, period: period, selected: selected)
+        .draw(on: &canvas, in: area)
+    case .formulas(let scroll):
+      FormulasPage(board: self, scroll: scroll).draw(on: &canvas, in: area)
     case .help(let scroll): HelpPage(board: self, scroll: scroll).draw(on: &canvas, in: area)
     }
   }
 
   /// The keys that matter where the viewer is.
   private var hints: [KeyLine.Hint] {
+    let ends = [
+      KeyLine.Hint("Esc", "back", priority: 5), KeyLine.Hint("?", "help", priority: 5),
+      KeyLine.Hint("q", "close", priority: 1),
+    ]
     switch place {
-    case .overview: []
+    case .overview: return []
     case .months:
-      [
+      return [
         KeyLine.Hint("←→", "month", priority: 3), KeyLine.Hint("⏎", "releases", priority: 4),
-        KeyLine.Hint("Esc", "back", priority: 5), KeyLine.Hint("Tab", "next family", priority: 2),
-        KeyLine.Hint("PgUp PgDn", "year", priority: 1), KeyLine.Hint("Home End", "ends"),
-        KeyLine.Hint("?", "help", priority: 5), KeyLine.Hint("q", "quit", priority: 2),
-      ]
+        KeyLine.Hint("Tab", "family", priority: 2), KeyLine.Hint("v", "revisions", priority: 3),
+        KeyLine.Hint("f", "formula", priority: 2), KeyLine.Hint("y", "cite", priority: 2),
+        KeyLine.Hint("< >", "as known on", priority: 1),
+        KeyLine.Hint("PgUp PgDn", "year"),
+      ] + ends
     case .month:
-      [
-        KeyLine.Hint("←→", "month", priority: 3), KeyLine.Hint("↑↓", "row", priority: 4),
-        KeyLine.Hint("Esc", "back", priority: 5), KeyLine.Hint("Home End", "ends"),
-        KeyLine.Hint("?", "help", priority: 5), KeyLine.Hint("q", "quit", priority: 2),
-      ]
-    case .help:
-      [
-        KeyLine.Hint("↑↓", "scroll", priority: 1), KeyLine.Hint("Esc", "back", priority: 2),
-        KeyLine.Hint("q", "close", priority: 1),
-      ]
+      return [
+        KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("←→", "month", priority: 3),
+        KeyLine.Hint("⏎", "revisions", priority: 3), KeyLine.Hint("y", "cite", priority: 2),
+        KeyLine.Hint("f", "formula", priority: 2),
+      ] + ends
+    case .revisions:
+      return [
+        KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("y", "cite", priority: 3),
+      ] + ends
+    case .pace:
+      return [KeyLine.Hint("↑↓", "year", priority: 4), KeyLine.Hint("f", "formula", priority: 3)]
+        + ends
+    case .claims, .sources, .changes:
+      return [KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("PgUp PgDn", "page")] + ends
+    case .formulas, .help: return [KeyLine.Hint("↑↓", "scroll", priority: 4)] + ends
     }
   }
 

@@ -19,12 +19,22 @@ public struct Board: Sendable {
   public internal(set) var dataset: Dataset?
   /// The panels' figures, worked out when the data, the day or the day of knowledge changes.
   public internal(set) var panels: [PanelReading] = []
-  /// Only what was published by this day is shown; nil for everything.
-  public internal(set) var knownOn: Day?
+  /// Which day's knowledge is shown.
+  public internal(set) var knowledge: Knowledge
+  /// The sources, those published last first.
+  public internal(set) var sources: [SourceReading] = []
+  /// What was published on the last days of knowledge, the newest first.
+  var publishedLines: [ChangeLine] = []
+  /// A text the viewer asked for, shown until the next key.
+  public internal(set) var notice: String?
+  /// Whether claims stand on the charts.
+  public internal(set) var showsClaims = false
+  /// What each reading that found news brought, the latest first.
+  public internal(set) var news: [News] = []
   /// Where the viewer is, the overview first and the place shown last.
   public internal(set) var path: [Place]
-  /// The day for which ages were last judged.
-  private var judgedOn: Day?
+  /// For which day, with which knowledge, the figures were last worked out.
+  private var judged: (today: Day, knownOn: Day?)?
 
   /// The state before anything was read.
   ///
@@ -43,7 +53,7 @@ public struct Board: Sendable {
     self.keys = keys
     self.size = size
     self.now = now
-    self.knownOn = knownOn
+    knowledge = Knowledge(day: knownOn)
     refresh = Refresh(interval: interval)
     path = [.overview(selected: 0)]
   }
@@ -65,13 +75,10 @@ public struct Board: Sendable {
     var effects: [Effect] = []
     switch event {
     case .input(let input): effects = apply(input)
-    case .tick: break
+    case .tick: if knowledge.isPlaying { knowledge.stepOn() }
     case .read(let reading):
       refresh.end(reading)
-      if let dataset = reading.dataset {
-        self.dataset = dataset
-        judgedOn = nil
-      }
+      if let dataset = reading.dataset { take(dataset, from: reading) }
     case .stop: effects = [.suspend]
     case .continued: effects = [.repaint]
     case .terminate: return [.quit]
@@ -81,19 +88,37 @@ public struct Board: Sendable {
     return effects
   }
 
-  /// When something on the screen changes by itself; nil where nothing will.
+  /// When something on the screen changes by itself.
   ///
   /// The countdown to the next reading changes every second; without one only the day can change.
-  public var nextTick: Instant? { now.advanced(by: refresh.next == nil ? 60 : 1) }
+  public var nextTick: Instant {
+    now.advanced(by: refresh.next == nil && !knowledge.isPlaying ? 60 : 1)
+  }
 
-  /// Works the figures out again where the data or the day has changed.
+  /// Only what was published by this day is shown; nil for everything.
+  public var knownOn: Day? { knowledge.day }
+
+  private mutating func take(_ dataset: Dataset, from reading: Reading) {
+    if self.dataset != nil {
+      news.insert(News(at: reading.finished, differences: reading.differences), at: 0)
+      news.removeLast(max(0, news.count - News.kept))
+    }
+    self.dataset = dataset
+    knowledge.days = dataset.publicationDays()
+    judged = nil
+  }
+
+  /// Works the figures out again where the data, the day or the day of knowledge has changed.
   private mutating func judge() {
     let today = now.easternDay
-    guard let dataset, judgedOn != today else { return }
-    judgedOn = today
+    guard let dataset, judged.map({ $0 != (today, knownOn) }) ?? true else { return }
+    judged = (today, knownOn)
     panels = dataset.panels.enumerated().compactMap { index, definition in
       PanelReading(definition, index: index, in: dataset, knownOn: knownOn, today: today)
     }
+    sources = SourceReading.sources(of: dataset, knownOn: knownOn, today: today)
+    publishedLines = Self.publishedLines(
+      in: dataset, days: knowledge.days, knownOn: knownOn, wording: wording)
   }
 
   private mutating func apply(_ input: Input) -> [Effect] {

@@ -39,18 +39,34 @@ public struct Reading: Sendable {
   public let dataset: Dataset?
   /// What was found in each file.
   public let files: [FileReading]
+  /// How the new data differs from that of the reading before, where there was one.
+  public let differences: [Difference]
   /// When the reading ended.
   public let finished: Instant
 
   /// Creates a reading.
-  public init(dataset: Dataset?, files: [FileReading], finished: Instant) {
+  public init(
+    dataset: Dataset?, files: [FileReading], differences: [Difference] = [], finished: Instant
+  ) {
     self.dataset = dataset
     self.files = files
+    self.differences = differences
     self.finished = finished
   }
 
   /// The faults of all files, in order.
   public var faults: [String] { files.flatMap(\.faults) }
+}
+
+/// What a reading that found news brought.
+public struct News: Hashable, Sendable {
+  /// When the reading ended.
+  public let at: Instant
+  /// What it brought.
+  public let differences: [Difference]
+
+  /// How many readings are remembered.
+  static let kept = 200
 }
 
 /// What a reading found in one file.

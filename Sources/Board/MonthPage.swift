@@ -35,7 +35,7 @@ struct MonthPage: View {
     } else {
       ObservationTable(board: board, panel: panel, rows: rows, cursor: min(row, rows.count - 1))
         .table.draw(on: &canvas, in: inner)
-      CitationBox(board: board, panel: panel, row: rows[min(row, rows.count - 1)])
+      CitationBox(board: board, row: rows[min(row, rows.count - 1)])
         .draw(on: &canvas, in: bottom)
     }
   }
@@ -81,7 +81,6 @@ struct MonthPage: View {
 /// The whole citation of one observation.
 struct CitationBox: View {
   let board: Board
-  let panel: PanelReading
   let row: MonthRow
 
   func draw(on canvas: inout Canvas, in area: Rect) {

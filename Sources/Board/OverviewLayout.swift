@@ -21,13 +21,13 @@ struct OverviewLayout: Hashable, Sendable {
   let isTextOnly: Bool
 
   /// Lays out an overview.
-  init(size: Size, panels count: Int) {
-    var rest = Rect(width: size.width, height: size.height)
-    (title, rest) = rest.splitTop(size.height >= 4 ? 1 : 0)
-    (rest, keys) = rest.splitBottom(size.height >= 8 ? 1 : 0)
-    columns = size.width >= 72 && count > 1 ? 2 : 1
+  init(_ area: Rect, panels count: Int) {
+    var rest = area
+    (title, rest) = rest.splitTop(area.height >= 4 ? 1 : 0)
+    (rest, keys) = rest.splitBottom(area.height >= 8 ? 1 : 0)
+    columns = area.width >= 72 && count > 1 ? 2 : 1
     let rows = max(1, (count + columns - 1) / columns)
-    let hasCharts = rest.height >= rows * 6 && size.width >= 30
+    let hasCharts = rest.height >= rows * 6 && area.width >= 30
     isTextOnly = !hasCharts
     guard hasCharts else {
       strip = Rect(width: 0, height: 0)

@@ -85,6 +85,12 @@ extension Board {
         case .months(let family, _):
           panels.indices.contains(family) ? panels[family].definition.shortTitle : nil
         case .month(_, let month, _): month.long
+        case .pace: "Pace"
+        case .claims: "Claims"
+        case .sources: "Sources"
+        case .changes: "Changes"
+        case .revisions: "Revisions"
+        case .formulas: "Formulas"
         case .help: "Keys"
         }
       }

@@ -82,8 +82,11 @@ enum Fixture {
   }
 
   /// A board that has read the made-up figures.
-  static func board(_ width: Int = 120, _ height: Int = 36) -> Board {
-    var board = Board(size: Size(width: width, height: height), now: now)
+  static func board(
+    _ width: Int = 120, _ height: Int = 36, symbols: Symbols = .braille
+  ) -> Board {
+    var board = Board(
+      appearance: Appearance(symbols: symbols), size: Size(width: width, height: height), now: now)
     _ = board.start()
     _ = board.apply(.read(reading()), at: now)
     return board

@@ -1,0 +1,101 @@
+internal import Canvas
+internal import Model
+internal import Text
+
+/// What each reading of this session brought, then what each publication day did, newest first.
+struct ChangesPage: View {
+  let board: Board
+  let selected: Int
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let theme = board.appearance.theme
+    let frame = Panel(
+      ["What each reading and each publication brought", "What changed", "Changes"],
+      reading: ["newest first"], isFocused: true, accent: theme.accent(4), theme: theme,
+      symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: area)
+    let rows = board.changeLines
+    let columns = [
+      Table.Column("When", priority: 6), Table.Column("What", priority: 5),
+      Table.Column("Metric", priority: 6, narrowest: 12), Table.Column("Period", priority: 4),
+      Table.Column("Value", .right, priority: 6), Table.Column("Before", .right, priority: 3),
+      Table.Column("Publisher", priority: 2, narrowest: 8),
+    ]
+    let table = Table(
+      columns, rows.map(row), cursor: rows.isEmpty ? nil : min(selected, rows.count - 1),
+      theme: theme, symbols: board.appearance.symbols)
+    table.draw(on: &canvas, in: frame.inner(of: area))
+  }
+
+  private func row(_ line: ChangeLine) -> Table.Row {
+    Table.Row([
+      Table.Cell(line.when, .dim), Table.Cell(line.what, line.isRevision ? .notice : .text),
+      Table.Cell(line.metric), Table.Cell(line.period), Table.Cell(line.value, .strong),
+      Table.Cell(line.before), Table.Cell(line.publisher, .dim),
+    ])
+  }
+}
+
+/// One line of the page of changes.
+struct ChangeLine: Hashable, Sendable {
+  let when: String
+  let what: String
+  let isRevision: Bool
+  let metric: String
+  let period: String
+  let value: String
+  let before: String
+  let publisher: String
+}
+
+extension Board {
+  /// How many publication days the page of changes goes back.
+  private static let daysTold = 40
+
+  /// Every change told, the newest first: what readings brought, then what was published.
+  var changeLines: [ChangeLine] {
+    news.flatMap { news in news.differences.map { line($0, at: news.at) } } + publishedLines
+  }
+
+  /// What was published on the last days of knowledge, worked out with the figures.
+  static func publishedLines(
+    in dataset: Dataset, days: [Day], knownOn limit: Day?, wording: Wording
+  ) -> [ChangeLine] {
+    days.filter { day in limit.map { day <= $0 } ?? true }.suffix(daysTold).reversed().flatMap {
+      day in
+      dataset.additions(on: day).compactMap { addition in
+        let observation = addition.observation
+        let before: Double?
+        let what: String
+        switch addition.novelty {
+        case .new: (what, before) = ("new", nil)
+        case .grown: (what, before) = ("longer period", nil)
+        case .revised(let from): (what, before) = ("revised", from)
+        case .further: (what, before) = ("another source", nil)
+        case .repeated: return nil
+        }
+        return ChangeLine(
+          when: day.short(), what: what, isRevision: before != nil,
+          metric: dataset.metrics[observation.metric].title, period: observation.period.label,
+          value: wording.value(observation.value, bound: observation.bound),
+          before: before.map { wording.value($0) } ?? "",
+          publisher: dataset.sources[observation.source].publisher)
+      }
+    }
+  }
+
+  private func line(_ difference: Difference, at instant: Instant) -> ChangeLine {
+    let before: Double?
+    let what: String
+    switch difference.kind {
+    case .added: (what, before) = ("read: new", nil)
+    case .altered(let from): (what, before) = ("read: altered", from)
+    case .removed: (what, before) = ("read: gone", nil)
+    }
+    return ChangeLine(
+      when: instant.clockText, what: what, isRevision: before != nil,
+      metric: dataset?.metric(difference.metric)?.title ?? difference.metric,
+      period: difference.period.label, value: wording.value(difference.value),
+      before: before.map { wording.value($0) } ?? "", publisher: difference.publisher)
+  }
+}

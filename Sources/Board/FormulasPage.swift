@@ -1,0 +1,139 @@
+internal import Canvas
+internal import Model
+internal import Text
+
+/// How the figures of the place below are computed: each formula with its numbers and what they
+/// are.
+struct FormulasPage: View {
+  let board: Board
+  let scroll: Int
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let theme = board.appearance.theme
+    let frame = Panel(
+      ["How these figures are computed", "Formulas"], isFocused: true, accent: theme.accent(4),
+      theme: theme, symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: area)
+    let inner = frame.inner(of: area)
+    let lines = board.formulaLines
+    let first = max(0, min(scroll, lines.count - inner.height))
+    for (row, line) in lines.dropFirst(first).prefix(inner.height).enumerated() {
+      let style = theme.style(line.role)
+      for (_, part) in line.text.wrapped(to: inner.width).prefix(1).enumerated() {
+        let x = inner.x + line.indent
+        canvas.write(part, at: Point(x: x, y: inner.y + row), style: style, in: inner)
+      }
+    }
+    if lines.isEmpty {
+      canvas.write(
+        "nothing here is computed: the figures are as published", at: Point(x: inner.x, y: inner.y),
+        style: theme.style(.dim), in: inner)
+    }
+  }
+}
+
+/// One line of the page of formulas.
+struct FormulaLine: Hashable, Sendable {
+  let text: String
+  let role: Role
+  let indent: Int
+}
+
+extension Board {
+  /// The formulas of the place below, written out.
+  var formulaLines: [FormulaLine] {
+    formulas.flatMap { formula in
+      let style = appearance.numbers
+      let expression = formula.expression.text { style.plain($0, decimals: $1) }
+      return [
+        FormulaLine(text: formula.name, role: .strong, indent: 0),
+        FormulaLine(text: expression, role: .text, indent: 2),
+      ]
+        + formula.inputs.map { input in
+          FormulaLine(
+            text: "\(style.plain(input.value)) \(input.unit): \(input.name)\(origin(input.origin))",
+            role: .dim, indent: 4)
+        } + [FormulaLine(text: "", role: .text, indent: 0)]
+    }
+  }
+
+  private func origin(_ origin: Formula.Origin) -> String {
+    switch origin {
+    case .rows(let rows):
+      guard let dataset, let row = rows.last else { return "" }
+      let observation = dataset.observations[row]
+      let publisher = dataset.sources[observation.source].publisher
+      return " (\(publisher), \(observation.published.words()))"
+    case .goal(let id): return " (goal \(id))"
+    case .claim(let id): return " (claim \(id))"
+    case .calendar: return " (calendar)"
+    case .computed: return " (computed above)"
+    }
+  }
+
+  /// The formulas of what the place below the page of formulas shows.
+  private var formulas: [Formula] {
+    guard let below = path.last(where: { if case .formulas = $0 { false } else { true } }) else {
+      return []
+    }
+    switch below {
+    case .overview: return panels.flatMap { formulas(of: $0, month: nil) }
+    case .months(let family, let month):
+      guard panels.indices.contains(family) else { return [] }
+      let panel = panels[family]
+      return formulas(of: panel, month: month ?? panel.months.last?.month)
+    case .month(let family, let month, _):
+      return panels.indices.contains(family) ? formulas(of: panels[family], month: month) : []
+    case .pace, .claims, .sources, .changes, .revisions, .formulas, .help: return []
+    }
+  }
+
+  /// How a family's rate, change and shares are computed: of a month, or of its headline.
+  private func formulas(of panel: PanelReading, month: Month?) -> [Formula] {
+    let reading = month.flatMap { month in panel.months.first { $0.month == month } }
+    let figure = month == nil ? panel.headline?.figure : reading?.figure
+    guard let figure else { return [] }
+    var formulas: [Formula] = []
+    let change = month == nil ? panel.headline?.change : reading?.change
+    let unit = panel.metric.unit
+    let label = figure.period.label
+    let value = Formula.Input(
+      "\(panel.metric.title), \(label)", figure.value, unit: unit, origin: .rows([figure.row]))
+    if panel.metric.kind == .flow {
+      let days = Formula.Input(
+        "days covered", Double(figure.period.days), unit: "days", origin: .calendar)
+      formulas.append(
+        Formula(
+          "\(panel.definition.shortTitle), \(label): a day",
+          "\(figure.value) ÷ \(figure.period.days) days = \(figure.perDay, decimals: 1) a day",
+          inputs: [value, days], result: figure.perDay, unit: "\(unit) a day"))
+    }
+    if let change, let base = panel.figures.last(where: { $0.period == change.base }) {
+      let isFlow = panel.metric.kind == .flow
+      let (new, old) = isFlow ? (figure.perDay, base.perDay) : (figure.value, base.value)
+      let before = Formula.Input(
+        "\(panel.metric.title), \(base.period.label)", base.value, unit: unit,
+        origin: .rows([base.row]))
+      formulas.append(
+        Formula(
+          "\(panel.definition.shortTitle), \(label): change",
+          "(\(new, decimals: 1) − \(old, decimals: 1)) ÷ \(old, decimals: 1) = \(percent: change.share)",
+          inputs: [value, before], result: change.share, unit: ""))
+    }
+    for reference in panel.against where reference.figure.value > 0 {
+      let share = figure.value / reference.figure.value
+      formulas.append(
+        Formula(
+          "\(panel.definition.shortTitle), \(label): share of \(reference.metric.title.lowercasedFirst)",
+          "\(figure.value) ÷ \(reference.figure.value) = \(percent: share)",
+          inputs: [
+            value,
+            Formula.Input(
+              "\(reference.metric.title), \(reference.figure.period.label)",
+              reference.figure.value, unit: reference.metric.unit,
+              origin: .rows([reference.figure.row])),
+          ], result: share, unit: ""))
+    }
+    return formulas
+  }
+}

@@ -1,0 +1,24 @@
+internal import Canvas
+internal import Text
+
+/// A text the viewer asked for, over the foot of the page until the next key.
+struct NoticeBox: View {
+  let board: Board
+  let text: String
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let theme = board.appearance.theme
+    let lines = text.wrapped(to: max(2, area.width - 4))
+    let height = min(area.height, lines.count + 2)
+    let box = area.splitBottom(height).bottom
+    let frame = Panel(
+      ["Citation, sent to the clipboard where the terminal allows it", "Citation"],
+      isFocused: true, accent: theme.accent(4), theme: theme, symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: box)
+    let inner = frame.inner(of: box)
+    for (index, line) in lines.prefix(inner.height).enumerated() {
+      canvas.write(
+        line, at: Point(x: inner.x, y: inner.y + index), style: theme.style(.strong), in: inner)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+internal import Canvas
+internal import Model
+
+/// The revisions of one figure: when each value was published, by how much it changed, and why
+/// one of them is shown.
+struct RevisionsPage: View {
+  let board: Board
+  let metric: String
+  let period: Period
+  let selected: Int
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    guard let dataset = board.dataset, let definition = dataset.metric(metric) else { return }
+    let theme = board.appearance.theme
+    let revisions = dataset.revisions(of: period, metric: metric, knownOn: board.knownOn)
+    let (main, bottom) = area.splitBottom(area.height >= 14 ? 6 : 0)
+    let count = revisions.count == 1 ? "1 value" : "\(revisions.count) values"
+    let frame = Panel(
+      [
+        "Revisions of \(period.label) · \(definition.title)", "Revisions of \(period.label)",
+        "Revisions",
+      ], reading: [count], isFocused: true, accent: theme.accent(4), theme: theme,
+      symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: main)
+    let cursor = revisions.isEmpty ? nil : min(selected, revisions.count - 1)
+    Table(
+      columns, revisions.map { row($0, in: dataset) }, cursor: cursor, theme: theme,
+      symbols: board.appearance.symbols
+    ).draw(on: &canvas, in: frame.inner(of: main))
+    if let cursor {
+      let revision = revisions[cursor]
+      CitationBox(
+        board: board,
+        row: MonthRow(
+          observation: revision.observation, row: revision.row, isShown: revision.isShown)
+      ).draw(on: &canvas, in: bottom)
+    }
+  }
+
+  private var columns: [Table.Column] {
+    [
+      Table.Column("Published", priority: 8), Table.Column("Period", priority: 5),
+      Table.Column("Value", .right, priority: 9), Table.Column("Change", .right, priority: 7),
+      Table.Column("", priority: 8), Table.Column("Why", priority: 4),
+      Table.Column("Publisher", priority: 6, narrowest: 8),
+      Table.Column("Quality", priority: 3),
+    ]
+  }
+
+  private func row(_ revision: Revision, in dataset: Dataset) -> Table.Row {
+    let wording = board.wording
+    let observation = revision.observation
+    let change = revision.change.map { change in
+      change == 0 ? "=" : (change > 0 ? "+" : "") + wording.value(change)
+    }
+    return Table.Row([
+      Table.Cell(observation.published.shortForm), Table.Cell(observation.period.label),
+      Table.Cell(
+        wording.value(observation.value, bound: observation.bound),
+        revision.isShown ? .strong : .text), Table.Cell(change ?? ""),
+      Table.Cell(revision.isShown ? "shown" : "", .good), Table.Cell(revision.reason.words, .dim),
+      Table.Cell(dataset.sources[observation.source].publisher),
+      Table.Cell(observation.quality.rawValue, .dim),
+    ])
+  }
+}

@@ -1,0 +1,72 @@
+internal import Model
+
+/// The observation under the cursor, with its metric.
+struct Selection: Hashable, Sendable {
+  let row: Int
+  let observation: Observation
+  let metric: Metric
+  let source: Source
+}
+
+extension Board {
+  /// What keys such as `v` and `y` are about: the figure of the selected panel, month or row.
+  var selection: Selection? {
+    switch place {
+    case .overview(let selected):
+      guard panels.indices.contains(selected) else { return nil }
+      let panel = panels[selected]
+      return selection(row: panel.headline?.figure.row ?? panel.figures.last?.row)
+    case .months(let family, let selected):
+      guard panels.indices.contains(family) else { return nil }
+      let panel = panels[family]
+      let month = selected ?? panel.months.last?.month
+      return selection(row: panel.months.first { $0.month == month }?.figure?.row)
+    case .month(let family, let month, let row):
+      let rows = observations(of: month, family: family)
+      return rows.isEmpty ? nil : selection(row: rows[min(row, rows.count - 1)].row)
+    case .revisions(let metric, let period, let selected):
+      let revisions = dataset?.revisions(of: period, metric: metric, knownOn: knownOn) ?? []
+      return revisions.indices.contains(selected) ? selection(row: revisions[selected].row) : nil
+    case .pace, .claims, .sources, .changes, .formulas, .help: return nil
+    }
+  }
+
+  private func selection(row: Int?) -> Selection? {
+    guard let row, let dataset else { return nil }
+    let observation = dataset.observations[row]
+    return Selection(
+      row: row, observation: observation, metric: dataset.metrics[observation.metric],
+      source: dataset.sources[observation.source])
+  }
+
+  /// Everything needed to quote the selected figure: value, metric, period, publisher, title,
+  /// publication day and address.
+  var citation: String? {
+    guard let selection else { return nil }
+    let (observation, source) = (selection.observation, selection.source)
+    let value = wording.value(observation.value, bound: observation.bound)
+    let status = observation.status == .reported ? "" : " (\(observation.status.rawValue))"
+    return [
+      "\(value) \(selection.metric.unit)\(status)", selection.metric.title,
+      observation.period.label, source.publisher, source.title, observation.published.words(),
+      source.url,
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// How many rows the list of the place shown has.
+  var rowCount: Int {
+    switch place {
+    case .overview: panels.count
+    case .months: 0
+    case .month(let family, let month, _): observations(of: month, family: family).count
+    case .pace: 1
+    case .claims: dataset?.claims.count ?? 0
+    case .sources: refresh.files.count + sources.count
+    case .changes: changeLines.count
+    case .revisions(let metric, let period, _):
+      dataset?.revisions(of: period, metric: metric, knownOn: knownOn).count ?? 0
+    case .formulas: formulaLines.count
+    case .help: keys.bindings.count
+    }
+  }
+}

@@ -1,0 +1,132 @@
+internal import Canvas
+internal import Model
+internal import Text
+
+/// Every file and every source: rows, coverage, publication, next edition, age and faults.
+struct SourcesPage: View {
+  let board: Board
+  let selected: Int
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let theme = board.appearance.theme
+    let files = board.refresh.files.count
+    let (main, detail) = area.splitBottom(area.height >= 16 ? 7 : 0)
+    let wanted = min(files + 3, max(5, main.height / 3))
+    let (top, rest) = main.splitTop(main.height >= 12 ? wanted : 0)
+    let isInFiles = selected < files
+    draw(
+      fileTable(cursor: isInFiles ? selected : nil), ["Files of the package", "Files"],
+      reading: fileSummary, isFocused: isInFiles, on: &canvas, in: top)
+    draw(
+      sourceTable(cursor: isInFiles ? nil : selected - files),
+      ["Sources, the latest first", "Sources"],
+      reading: ["\(board.sources.count) sources", "\(board.sources.count)"],
+      isFocused: !isInFiles, on: &canvas, in: rest)
+    guard !detail.isEmpty else { return }
+    let frame = Panel(
+      ["What is selected"], accent: theme.accent(4), theme: theme,
+      symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: detail)
+    let inner = frame.inner(of: detail)
+    let lines = detailLines.flatMap { $0.wrapped(to: inner.width) }
+    for (index, line) in lines.prefix(inner.height).enumerated() {
+      let style = theme.style(index == 0 ? .strong : .text)
+      canvas.write(line, at: Point(x: inner.x, y: inner.y + index), style: style, in: inner)
+    }
+  }
+
+  private func draw(
+    _ table: Table, _ title: Phrase, reading: Phrase, isFocused: Bool, on canvas: inout Canvas,
+    in area: Rect
+  ) {
+    guard !area.isEmpty else { return }
+    let theme = board.appearance.theme
+    let frame = Panel(
+      title, reading: reading, isFocused: isFocused, accent: theme.accent(4), theme: theme,
+      symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: area)
+    table.draw(on: &canvas, in: frame.inner(of: area))
+  }
+
+  private var fileSummary: Phrase {
+    let faults = board.refresh.faults.count
+    let rows = board.refresh.files.reduce(0) { $0 + $1.rows }
+    let words = board.wording.numbers.whole(Double(rows)) + " rows"
+    return faults == 0
+      ? ["\(words), no faults", words] : ["\(words), \(faults) faults", "\(faults) faults"]
+  }
+
+  private func fileTable(cursor: Int?) -> Table {
+    let columns = [
+      Table.Column("File", priority: 5), Table.Column("Rows", .right, priority: 4),
+      Table.Column(["Left out", "Out"], .right, priority: 3),
+      Table.Column("Faults", .right, priority: 3), Table.Column("", priority: 2),
+    ]
+    let rows = board.refresh.files.map { file in
+      Table.Row(
+        [
+          Table.Cell(file.name.fitted(to: 40)),
+          Table.Cell(board.wording.numbers.whole(Double(file.rows))),
+          Table.Cell(file.rowsLeftOut == 0 ? "–" : String(file.rowsLeftOut)),
+          Table.Cell(file.faults.isEmpty ? "–" : String(file.faults.count)),
+          Table.Cell(
+            file.isStale ? ["last good reading shown", "kept"] : "", .alert),
+        ], role: file.faults.isEmpty ? .text : .notice)
+    }
+    return Table(
+      columns, rows, cursor: cursor, theme: board.appearance.theme,
+      symbols: board.appearance.symbols)
+  }
+
+  private func sourceTable(cursor: Int?) -> Table {
+    let columns = [
+      Table.Column("Published", priority: 6), Table.Column("Publisher", priority: 6, narrowest: 10),
+      Table.Column("Title", priority: 4, narrowest: 14),
+      Table.Column("Rows", .right, priority: 3), Table.Column("Covers", priority: 2),
+      Table.Column(["Next due", "Due"], priority: 3), Table.Column("", priority: 5),
+    ]
+    let rows = board.sources.map { reading in
+      Table.Row([
+        Table.Cell(reading.source.published.shortForm), Table.Cell(reading.source.publisher),
+        Table.Cell(reading.source.title, .dim),
+        Table.Cell(reading.rows == 0 ? "–" : String(reading.rows)),
+        Table.Cell(reading.coverage?.label ?? "–", .dim),
+        Table.Cell(reading.due.map { board.wording.day($0) } ?? "–"),
+        Table.Cell(Freshness.words(reading.state), .alert),
+      ])
+    }
+    return Table(
+      columns, rows, cursor: cursor, theme: board.appearance.theme,
+      symbols: board.appearance.symbols)
+  }
+
+  /// All that is known of the selected file or source, the faults of a file included.
+  private var detailLines: [String] {
+    let files = board.refresh.files
+    if files.indices.contains(selected) {
+      let file = files[selected]
+      let age = file.faults.isEmpty ? "no faults" : ""
+      return ["\(file.name): \(file.rows) rows" + (age.isEmpty ? "" : ", \(age)")] + file.faults
+    }
+    guard board.sources.indices.contains(selected - files.count) else { return [] }
+    let reading = board.sources[selected - files.count]
+    let source = reading.source
+    return [
+      "\(source.publisher): \(source.title)",
+      [source.published.words(), source.url].filter { !$0.isEmpty }.joined(separator: " · "),
+      reading.newestOf.isEmpty ? "" : "newest for: " + reading.newestOf.joined(separator: ", "),
+      source.file.isEmpty ? "" : "file \(source.file) \(source.sha256.prefix(16))", source.note,
+    ].filter { !$0.isEmpty }
+  }
+}
+
+extension Freshness {
+  /// Whose delay it is, in words: `publisher LATE 12 days`; nothing where nothing is overdue.
+  static func words(_ state: State) -> Phrase {
+    switch state {
+    case .current: ""
+    case .late(let days): ["publisher LATE \(age(days))", "LATE \(age(days))", "LATE"]
+    case .old(let days): ["our copy OLD \(age(days))", "OLD \(age(days))", "OLD"]
+    }
+  }
+}
