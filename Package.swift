@@ -25,13 +25,15 @@ let package = Package(
   targets: [
     .target(name: "CNCurses"),
     .target(name: "CScan"),
+    .target(name: "CLinux"),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Canvas", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Curses", dependencies: ["Canvas", "CNCurses"], swiftSettings: careful),
     .target(name: "Tables", dependencies: ["CScan"], swiftSettings: borrowing),
     .target(
-      name: "DataPackage", dependencies: ["Model", "Tables", "Text"], swiftSettings: careful),
+      name: "DataPackage", dependencies: ["CLinux", "Model", "Tables", "Text"],
+      swiftSettings: careful),
     .target(name: "Board", dependencies: ["Model", "Canvas", "Text"], swiftSettings: strict),
     .target(
       name: "App", dependencies: ["Board", "Canvas", "DataPackage", "Model", "Text"],

@@ -1,0 +1,271 @@
+import Model
+
+/// Puts a package's tables together: follows every reference and leaves out what refers to nothing.
+///
+/// Done anew after each change, because a table that did not change may refer to one that did.
+struct Assembly {
+  /// One file of the package as it goes in.
+  struct Part {
+    let resource: Descriptor.Resource
+    let table: Table?
+
+    /// The file's name, for faults.
+    var file: String { resource.path.text }
+  }
+
+  /// What became of one file.
+  struct Outcome {
+    /// How many rows went in.
+    var rows = 0
+    /// How many were left out for a reference to nothing.
+    var badRows = 0
+    /// The first and the last day its rows speak of.
+    var coverage: Period?
+    /// The references to nothing.
+    var faults: FaultList
+  }
+
+  let descriptor: Descriptor
+  /// One for each part.
+  private(set) var outcomes: [Outcome]
+  /// What is wrong with the references of the descriptor.
+  private(set) var descriptorFaults: FaultList
+
+  private let parts: [Part]
+  private var metrics = Index<Metric>("metric")
+  private var sources = Index<Source>("source")
+  private var goals: [Goal] = []
+  private var events: [Event] = []
+  private var claims: [Claim] = []
+  private var checks: [Check] = []
+
+  /// Follows the references of all tables but the observations.
+  init(_ parts: [Part], descriptor: Descriptor, limits: PackageLimits) {
+    self.parts = parts
+    self.descriptor = descriptor
+    outcomes = parts.map { _ in Outcome(faults: FaultList(limit: limits.faults)) }
+    descriptorFaults = FaultList(limit: limits.faults)
+    for part in parts {
+      switch part.table {
+      case .metrics(let rows):
+        for entry in rows.entries { metrics.add(entry.metric, entry.metric.id) }
+      case .sources(let rows):
+        for source in rows.entries { sources.add(source, source.id) }
+      case .claims, .checks, .events, .goals, .observations, nil: break
+      }
+    }
+    for (position, part) in parts.enumerated() {
+      switch part.table {
+      case .metrics(let rows): link(rows, position)
+      case .sources(let rows): outcomes[position].rows = rows.count
+      case .goals(let rows): link(rows, position)
+      case .events(let rows): link(rows, position)
+      case .claims(let rows): link(rows, position)
+      case .checks(let rows):
+        checks += rows.entries
+        outcomes[position].rows = rows.count
+      case .observations, nil: break
+      }
+    }
+  }
+
+  /// Follows the references of the observations and the descriptor, and makes the dataset.
+  ///
+  /// - Complexity: O(*n*) in the observations, O(*n* log *n*) where a file is not in order.
+  mutating func dataset(generation: Int) -> Dataset {
+    let (observations, dimensions) = observations()
+    return Dataset(
+      generation: generation, title: descriptor.title, metrics: metrics.values,
+      sources: sources.values, goals: goals, events: events, claims: claims, checks: checks,
+      panels: panels(), pace: pace(), dimensions: dimensions, observations: observations)
+  }
+
+  // MARK: Small tables
+
+  private mutating func link(_ rows: MetricRows, _ position: Int) {
+    outcomes[position].rows = rows.count
+    for entry in rows.entries {
+      guard let place = entry.notComparableWith else { continue }
+      for id in entry.metric.notComparableWith where !metrics.contains(id) {
+        let (file, ids) = (parts[position].file, metrics.ids)
+        outcomes[position].faults.add(
+          unknown(id, "metric", place, file, ids, severity: .warning), severity: .warning)
+      }
+    }
+  }
+
+  private mutating func link(_ rows: GoalRows, _ position: Int) {
+    for entry in rows.entries {
+      let hasMetric = check(entry.goal.metric, entry.metric, in: metrics, position)
+      let hasSource = check(entry.goal.source, entry.source, in: sources, position)
+      guard count(hasMetric && hasSource, position) else { continue }
+      goals.append(entry.goal)
+    }
+  }
+
+  private mutating func link(_ rows: EventRows, _ position: Int) {
+    for entry in rows.entries {
+      let hasSource =
+        entry.event.source.isEmpty
+        || check(entry.event.source, entry.source, in: sources, position)
+      guard count(hasSource, position) else { continue }
+      events.append(entry.event)
+      outcomes[position].cover(Period(entry.event.date, entry.event.date))
+    }
+  }
+
+  private mutating func link(_ rows: ClaimRows, _ position: Int) {
+    let ids = Set(rows.entries.map(\.claim.id))
+    for entry in rows.entries {
+      let hasSource = check(entry.claim.source, entry.source, in: sources, position)
+      guard count(hasSource, position) else { continue }
+      let against = entry.claim.checkAgainst
+      // Such a claim is still worth showing; it says of itself that it cannot be checked.
+      if !against.isEmpty, !metrics.contains(against), !ids.contains(against) {
+        let (file, ids) = (parts[position].file, metrics.ids)
+        outcomes[position].faults.add(
+          unknown(against, "metric or claim", entry.checkAgainst, file, ids, severity: .warning),
+          severity: .warning)
+      }
+      claims.append(entry.claim)
+      if let said = entry.claim.saidOn { outcomes[position].cover(Period(said, said)) }
+    }
+  }
+
+  // MARK: Observations
+
+  private mutating func observations() -> (Observations, [[Dimension]]) {
+    var linked: [LinkedObservations] = []
+    var dimensions = DimensionSets()
+    for (position, part) in parts.enumerated() {
+      guard case .observations(let rows) = part.table else { continue }
+      linked.append(link(rows, position, &dimensions))
+    }
+    return (LinkedObservations.joined(linked, metrics: metrics.values.count), dimensions.sets)
+  }
+
+  private mutating func link(
+    _ rows: ObservationRows, _ position: Int, _ dimensions: inout DimensionSets
+  ) -> LinkedObservations {
+    let linked = LinkedObservations(
+      rows: rows, metrics: rows.metrics.texts.map { metrics.index(of: $0) },
+      sources: rows.sources.texts.map { sources.index(of: $0) },
+      dimensions: rows.dimensions.dimensions.map { dimensions.index(of: $0) })
+    for (index, entry) in rows.entries.enumerated() {
+      let isLinked = linked.isLinked(entry)
+      _ = count(isLinked, position)
+      if isLinked {
+        outcomes[position].cover(Period(entry.start, entry.end))
+      } else {
+        let metric = rows.metrics.texts[Int(entry.metric)]
+        let source = rows.sources.texts[Int(entry.source)]
+        _ = check(metric, rows.metricPlace(of: index), in: metrics, position)
+        _ = check(source, rows.sourcePlace(of: index), in: sources, position)
+      }
+    }
+    for (index, place) in rows.negatives {
+      warnOfNegative(rows.entries[index], linked, at: place, position)
+    }
+    outcomes[position].faults = outcomes[position].faults.inOrder
+    return linked
+  }
+
+  private mutating func warnOfNegative(
+    _ entry: ObservationRows.Entry, _ linked: LinkedObservations, at place: Place, _ position: Int
+  ) {
+    guard let metric = linked.metrics[Int(entry.metric)] else { return }
+    let (kind, file) = (metrics.values[metric].kind, parts[position].file)
+    switch kind {
+    case .flow, .stock, .mean, .cumulative:
+      outcomes[position].faults.add(
+        Fault(
+          file: file, line: place.line, column: place.column, severity: .warning,
+          message: "value below zero", value: "\(entry.value)",
+          hint: "a \(kind.rawValue) counts from zero"), severity: .warning)
+    case .rate: break
+    }
+  }
+
+  // MARK: Panels and pace
+
+  private mutating func panels() -> [PanelDefinition] {
+    descriptor.panels.compactMap { panel in
+      guard check(panel.metric, "metric", metrics.ids) else { return nil }
+      let daily = panel.daily.flatMap { check($0, "metric", metrics.ids) ? $0.text : nil }
+      let definition = panel.definition
+      return PanelDefinition(
+        family: definition.family, titles: definition.titles, strip: definition.strip,
+        metric: definition.metric, daily: daily, chart: definition.chart,
+        measure: definition.measure, against: known(panel.against), parts: known(panel.parts))
+    }
+  }
+
+  private mutating func known(_ references: [Descriptor.Reference]) -> [String] {
+    references.compactMap { check($0, "metric", metrics.ids) ? $0.text : nil }
+  }
+
+  private mutating func pace() -> PaceDefinition? {
+    guard let pace = descriptor.pace else { return nil }
+    let hasMetric = check(pace.metric, "metric", metrics.ids)
+    let annual = pace.annual.flatMap { check($0, "metric", metrics.ids) ? $0.text : nil }
+    let hasGoal = check(pace.goal, "goal", goals.map(\.id))
+    guard hasMetric, hasGoal else { return nil }
+    return PaceDefinition(
+      titles: pace.titles, metric: pace.metric.text, annual: annual, goal: pace.goal.text,
+      definitionSince: pace.definitionSince)
+  }
+
+  // MARK: References
+
+  /// Whether an id is known; a fault at its place where it is not.
+  private mutating func check<Value>(
+    _ id: String, _ place: Place, in index: Index<Value>, _ position: Int
+  ) -> Bool {
+    if index.contains(id) { return true }
+    let file = parts[position].file
+    outcomes[position].faults.add(unknown(id, index.what, place, file, index.ids))
+    return false
+  }
+
+  /// Whether a reference of the descriptor is known; a fault at its place where it is not.
+  private mutating func check(
+    _ reference: Descriptor.Reference, _ what: String, _ ids: some Collection<String>
+  ) -> Bool {
+    if ids.contains(reference.text) { return true }
+    descriptorFaults.add(
+      unknown(reference.text, what, reference.place, Descriptor.fileName, ids))
+    return false
+  }
+
+  /// Counts a row as in or left out.
+  private mutating func count(_ isLinked: Bool, _ position: Int) -> Bool {
+    if isLinked {
+      outcomes[position].rows += 1
+    } else {
+      outcomes[position].badRows += 1
+    }
+    return isLinked
+  }
+}
+
+/// A reference to nothing.
+private func unknown(
+  _ id: String, _ what: String, _ place: Place, _ file: String, _ ids: some Sequence<String>,
+  severity: Fault.Severity = .error
+) -> Fault {
+  Fault(
+    file: file, line: place.line, column: place.column, severity: severity,
+    message: "unknown \(what)", value: id, hint: didYouMean(id, among: ids))
+}
+
+extension Assembly.Outcome {
+  /// Extends the coverage over some days.
+  fileprivate mutating func cover(_ period: Period) {
+    guard let known = coverage else {
+      coverage = period
+      return
+    }
+    guard period.start < known.start || period.end > known.end else { return }
+    coverage = Period(min(known.start, period.start), max(known.end, period.end))
+  }
+}

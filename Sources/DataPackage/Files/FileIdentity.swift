@@ -1,0 +1,28 @@
+import Glibc
+
+/// What tells one version of a file from another without reading it.
+struct FileIdentity: Hashable, Sendable {
+  /// Which file it is.
+  let device: UInt
+  let inode: UInt
+  /// How many bytes it has.
+  let size: Int
+  /// When its content and its entry were last changed, in nanoseconds since 1970.
+  let modified: Int
+  let changed: Int
+
+  /// The identity of an open file.
+  init(_ status: stat) {
+    device = UInt(status.st_dev)
+    inode = UInt(status.st_ino)
+    size = Int(status.st_size)
+    modified = nanoseconds(status.st_mtim)
+    changed = nanoseconds(status.st_ctim)
+  }
+}
+
+/// A moment as nanoseconds since 1970, which an `Int` holds until the year 2262; later ones, which
+/// only a broken file system states, wrap round and still tell versions apart.
+func nanoseconds(_ time: timespec) -> Int {
+  Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+}

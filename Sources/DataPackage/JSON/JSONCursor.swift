@@ -1,0 +1,83 @@
+/// A place in a JSON text that moves forward and knows its line and column.
+struct JSONCursor {
+  let bytes: [UInt8]
+  private let file: String
+  private(set) var position = 0
+  private(set) var line = 1
+  /// Where the line began, moved up by one for each byte that only continues a scalar, so that
+  /// columns count scalars.
+  private var lineStart = 0
+
+  /// The beginning of a text, behind its byte order mark if it has one.
+  init(_ bytes: [UInt8], file: String) {
+    self.bytes = bytes
+    self.file = file
+    guard bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return }
+    position = 3
+    lineStart = 3
+  }
+
+  /// The byte to come, or nil at the end.
+  var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  /// The column, from 1, in Unicode scalars.
+  var column: Int { position - lineStart + 1 }
+
+  /// Goes past a byte that does not end a line.
+  mutating func advance() {
+    guard position < bytes.count else { return }
+    if bytes[position] & 0xC0 == 0x80 { lineStart += 1 }
+    position += 1
+  }
+
+  /// Goes past an ASCII word, if it stands here.
+  mutating func take(_ word: StaticString) -> Bool {
+    let end = position + word.utf8CodeUnitCount
+    guard end <= bytes.count else { return false }
+    for index in 0..<word.utf8CodeUnitCount
+    where unsafe bytes[position + index] != word.utf8Start[index] {
+      return false
+    }
+    position = end
+    return true
+  }
+
+  /// Goes past white space.
+  mutating func skipSpace() {
+    while let byte {
+      switch byte {
+      case 0x20, 0x09: position += 1
+      case 0x0A, 0x0D:
+        let isPair = byte == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A
+        position += isPair ? 2 : 1
+        line += 1
+        lineStart = position
+      default: return
+      }
+    }
+  }
+
+  /// The text from another place up to this one.
+  func text(from start: JSONCursor) -> String {
+    String(decoding: bytes[start.position..<position], as: UTF8.self)
+  }
+
+  /// What stands here, as far as a person would take it for one word.
+  var word: String {
+    let rest = bytes[position...].prefix(40)
+    let end = rest.dropFirst().firstIndex { byte in
+      switch byte {
+      case ...0x20, 0x22, 0x2C, 0x3A, 0x5B, 0x5D, 0x7B, 0x7D: true
+      default: false
+      }
+    }
+    return String(decoding: rest[..<(end ?? rest.endIndex)], as: UTF8.self)
+  }
+
+  /// A fault that begins here.
+  func fault(_ message: String, value: String? = nil, hint: String? = nil) -> Fault {
+    Fault(
+      file: file, line: line, column: column, message: message,
+      value: value.flatMap { $0.isEmpty ? nil : $0 }, hint: hint)
+  }
+}

@@ -1,0 +1,171 @@
+import Glibc
+import Model
+import Tables
+
+/// Reads a package again and again, each time only the files that have changed.
+///
+/// A fault stops only what it must: a bad row is left out and counted, a bad file keeps the last
+/// good version of its table. Nothing is ever waited for but the disk itself; whoever cannot wait
+/// for a stalled network mount reads on a thread of its own.
+public struct PackageReader: Sendable {
+  /// The data folder.
+  public let folder: String
+
+  private let limits: PackageLimits
+  private let settling: Int
+  private var descriptor = TrackedFile<Descriptor>()
+  private var tables: [TrackedTable] = []
+  private var dataset = Dataset()
+  private var outcomes: [Assembly.Outcome] = []
+  private var descriptorFaults: FaultList
+  private var reports: [FileReport] = []
+
+  private struct TrackedTable: Sendable {
+    var resource: Descriptor.Resource
+    var file = TrackedFile<Table>()
+  }
+
+  /// Creates a reader; nothing is read yet.
+  ///
+  /// - Parameters:
+  ///   - folder: The data folder.
+  ///   - limits: What is too much.
+  ///   - settling: How long a file must have been left alone to count as whole, where an earlier
+  ///     version of it can be shown meanwhile.
+  public init(
+    folder: String, limits: PackageLimits = PackageLimits(),
+    settling: Duration = .milliseconds(200)
+  ) {
+    self.folder = folder
+    self.limits = limits
+    let (seconds, attoseconds) = settling.components
+    self.settling = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
+    descriptorFaults = FaultList(limit: limits.faults)
+  }
+
+  /// Reads what has changed since the last time, at first everything.
+  ///
+  /// - Returns: The dataset of the package as it is now, with a new generation if anything in it
+  ///   changed, and a report on each file.
+  /// - Complexity: O(*n*) in the bytes of the changed files, plus O(*m*) in all observations if
+  ///   there are any.
+  public mutating func reload() -> PackageReading {
+    let hasNewData: Bool
+    var folderFault: FileFault?
+    do throws(FileFault) {
+      hasNewData = refresh(in: try Folder(path: folder))
+    } catch {
+      hasNewData = false
+      folderFault = error
+    }
+    if hasNewData { assemble() }
+    let earlier = reports
+    reports = [descriptorReport(folderFault)]
+    for (position, table) in tables.enumerated() {
+      reports.append(report(table, outcomes.indices.contains(position) ? outcomes[position] : nil))
+    }
+    return PackageReading(
+      dataset: dataset, hasNewData: hasNewData, hasNewReports: reports != earlier, files: reports,
+      isSettling: descriptor.isSettling || tables.contains(where: \.file.isSettling))
+  }
+
+  // MARK: Reading
+
+  /// Reads the changed files; whether anything good came of it that is new.
+  private mutating func refresh(in folder: borrowing Folder) -> Bool {
+    let limits = limits
+    var hasChanged = descriptor.refresh(
+      Descriptor.fileName, in: folder, limit: limits.descriptorBytes, at: moment()
+    ) { file throws(FileFault) in
+      let (content, faults) = DescriptorReading.read(try file.readAll(), limits: limits)
+      return TrackedFile.Version(content: content, faults: faults)
+    }
+    if hasChanged { track(descriptor.content?.resources ?? []) }
+    for index in tables.indices {
+      let resource = tables[index].resource
+      let isNew = tables[index].file.refresh(
+        resource.path.text, in: folder, limit: limits.tableBytes, at: moment()
+      ) { file throws(FileFault) in
+        let reading = TableReading(file, as: resource, limits: limits)
+        return TrackedFile.Version(
+          content: reading.table, faults: reading.faults, badRows: reading.badRows)
+      }
+      hasChanged = hasChanged || isNew
+    }
+    return hasChanged
+  }
+
+  /// Follows the resources of a new descriptor; what is known of their files is kept.
+  private mutating func track(_ resources: [Descriptor.Resource]) {
+    let earlier = tables
+    tables = resources.map { resource in
+      let known = earlier.first {
+        $0.resource.name == resource.name && $0.resource.path.text == resource.path.text
+          && $0.resource.delimiter == resource.delimiter
+      }
+      return TrackedTable(resource: resource, file: known?.file ?? TrackedFile())
+    }
+  }
+
+  private func moment<Content>() -> TrackedFile<Content>.Moment {
+    var time = timespec()
+    // The clock that file systems stamp files with.
+    _ = unsafe clock_gettime(CLOCK_REALTIME_COARSE, &time)
+    return TrackedFile.Moment(now: nanoseconds(time), settling: settling)
+  }
+
+  private mutating func assemble() {
+    guard let descriptor = descriptor.content else { return }
+    var assembly = Assembly(
+      tables.map { Assembly.Part(resource: $0.resource, table: $0.file.content) },
+      descriptor: descriptor, limits: limits)
+    dataset = assembly.dataset(generation: dataset.generation + 1)
+    outcomes = assembly.outcomes
+    descriptorFaults = assembly.descriptorFaults.inOrder
+  }
+
+  // MARK: Reports
+
+  private func descriptorReport(_ folderFault: FileFault?) -> FileReport {
+    var faults = descriptor.faults
+    if let fault = folderFault {
+      faults = FaultList(limit: limits.faults)
+      faults.add(Fault(fault, path: folder, file: folder, place: nil))
+    } else if let fault = descriptor.fileFault {
+      faults = FaultList(limit: limits.faults)
+      faults.add(Fault(fault, path: Descriptor.fileName, file: Descriptor.fileName, place: nil))
+    } else if descriptor.isGood {
+      faults = faults.merged(with: descriptorFaults)
+    }
+    return FileReport(
+      path: Descriptor.fileName, table: nil, rows: 0, badRows: 0, faults: faults,
+      isGood: descriptor.isGood && folderFault == nil,
+      modified: descriptor.modified.map { $0 / 1_000_000_000 }, coverage: nil)
+  }
+
+  private func report(_ table: TrackedTable, _ outcome: Assembly.Outcome?) -> FileReport {
+    let file = table.file
+    let path = table.resource.path
+    var faults = file.faults
+    if let fault = file.fileFault {
+      faults = FaultList(limit: limits.faults)
+      faults.add(
+        Fault(fault, path: path.text, file: Descriptor.fileName, place: path.place))
+    } else if file.isGood, let outcome {
+      faults = faults.merged(with: outcome.faults)
+    }
+    return FileReport(
+      path: path.text, table: table.resource.kind, rows: outcome?.rows ?? 0,
+      badRows: file.badRows + (outcome?.badRows ?? 0), faults: faults, isGood: file.isGood,
+      modified: file.modified.map { $0 / 1_000_000_000 }, coverage: outcome?.coverage)
+  }
+}
+
+extension Fault {
+  /// The fault of a path that cannot be read, at the place that names it.
+  fileprivate init(_ fault: FileFault, path: String, file: String, place: Place?) {
+    self.init(
+      file: file, line: place?.line ?? 1, column: place?.column ?? 1, message: fault.message,
+      value: path, hint: fault.hint)
+  }
+}

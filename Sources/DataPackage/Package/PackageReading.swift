@@ -1,0 +1,44 @@
+public import Model
+
+/// What a reading of a package came to.
+public struct PackageReading: Sendable {
+  /// Everything good in the package.
+  public let dataset: Dataset
+  /// Whether the dataset differs from that of the reading before; its generation then does, too.
+  public let hasNewData: Bool
+  /// Whether anything in `files` differs from the reading before.
+  public let hasNewReports: Bool
+  /// The package's files: `datapackage.json` first, then the tables in its order.
+  public let files: [FileReport]
+  /// Whether a file was being written and was left for the next reading, which is best a second
+  /// away.
+  public let isSettling: Bool
+
+  /// How many errors there are.
+  public var errorCount: Int { files.reduce(0) { $0 + $1.faults.errorCount } }
+
+  /// How many faults there are, warnings included.
+  public var faultCount: Int { files.reduce(0) { $0 + $1.faults.count } }
+
+  /// The faults that are kept, in the order of the files and in each of them from top to bottom.
+  public var faults: [Fault] { files.flatMap(\.faults.faults) }
+
+  /// One line for each of `faults`, and one for each file that has more of them.
+  public var faultLines: [String] { files.flatMap(\.faults.lines) }
+}
+
+extension PackageReading {
+  /// Reads a package once, to tell everything that is wrong with it.
+  ///
+  /// - Parameters:
+  ///   - folder: The data folder.
+  ///   - faultLimit: How many faults of one file are told one by one.
+  /// - Returns: The reading; its ``faultLines`` are what `paceboard check` prints, and the package
+  ///   is in order if its ``errorCount`` is 0.
+  public static func check(_ folder: String, faultLimit: Int = 10_000) -> PackageReading {
+    var limits = PackageLimits()
+    limits.faults = faultLimit
+    var reader = PackageReader(folder: folder, limits: limits)
+    return reader.reload()
+  }
+}

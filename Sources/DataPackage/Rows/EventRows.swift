@@ -1,0 +1,44 @@
+import Model
+import Tables
+
+/// The rows of `events`.
+struct EventRows: TableRows {
+  /// An event, and where its source stands.
+  struct Entry: Hashable, Sendable {
+    let event: Event
+    let source: Place
+  }
+
+  private(set) var entries: [Entry] = []
+  private var lines: [Key: Int] = [:]
+  private let date, label, kind, source: Int
+
+  private struct Key: Hashable, Sendable {
+    let date: Day
+    let label: String
+  }
+
+  init(_ header: inout HeaderReading) {
+    date = header.required("date")
+    label = header.required("label")
+    kind = header.required("kind")
+    source = header.required("source")
+  }
+
+  var count: Int { entries.count }
+
+  mutating func append(_ row: CSVRow, _ cells: inout CellReading) {
+    let event = Event(
+      date: cells.day(row, date), label: cells.text(row, label), kind: cells.text(row, kind),
+      source: cells.optionalText(row, source))
+    guard !cells.isBad else { return }
+    if let line = lines.updateValue(row.line, forKey: Key(date: event.date, label: event.label)) {
+      cells.fail(
+        row, label, "duplicate event", value: event.label, hint: "it is on line \(line) already")
+      return
+    }
+    entries.append(Entry(event: event, source: Place(row, source)))
+  }
+
+  static func == (left: EventRows, right: EventRows) -> Bool { left.entries == right.entries }
+}

@@ -1,0 +1,108 @@
+import Tables
+
+/// Finds a table's columns in its first row, and says what is wrong with them.
+struct HeaderReading {
+  /// A column that none of the table's own columns is.
+  struct Other: Hashable, Sendable {
+    let name: String
+    let index: Int
+  }
+
+  let file: String
+  let names: [String]
+  private let columns: [Int]
+  private var taken: Set<Int> = []
+  private var missing: [String] = []
+  private var absent: [String] = []
+
+  init(_ row: CSVRow, file: String) {
+    self.file = file
+    // Loops rather than `map`: a row may not escape into a closure.
+    var names: [String] = []
+    var columns: [Int] = []
+    for index in 0..<row.count {
+      names.append(row.string(index))
+      columns.append(row.column(of: index))
+    }
+    self.names = names
+    self.columns = columns
+  }
+
+  /// The index of a column that must be there; 0 where it is missing, and ``end(dimensions:into:)``
+  /// says so.
+  mutating func required(_ name: String) -> Int {
+    guard let index = find(name) else {
+      missing.append(name)
+      return 0
+    }
+    return index
+  }
+
+  /// The index of a column that may be there.
+  mutating func optional(_ name: String) -> Int? {
+    let index = find(name)
+    if index == nil { absent.append(name) }
+    return index
+  }
+
+  private mutating func find(_ name: String) -> Int? {
+    guard let index = names.firstIndex(of: name) else { return nil }
+    taken.insert(index)
+    return index
+  }
+
+  /// Judges the header once all columns of the table were asked for.
+  ///
+  /// - Parameters:
+  ///   - allowsDimensions: Whether other columns are dimensions.
+  ///   - faults: Where faults go, in the order of the columns.
+  /// - Returns: The other columns, or nil where the table cannot be read.
+  func end(allowsDimensions: Bool, into faults: inout FaultList) -> [Other]? {
+    let known = missing + absent
+    var others: [Other] = []
+    var isSound = missing.isEmpty
+    for (index, name) in names.enumerated() where !taken.contains(index) {
+      if names[..<index].contains(name) {
+        isSound = false
+        faults.add(fault(at: index, "second column", hint: "each column has its own name"))
+      } else if let meant = nearest(to: name, among: known) {
+        let severity: Fault.Severity = missing.contains(meant) ? .error : .warning
+        faults.add(
+          fault(at: index, "unknown column", hint: "did you mean '\(meant)'?", severity: severity),
+          severity: severity)
+      } else if !allowsDimensions {
+        faults.add(
+          fault(at: index, "unknown column", hint: "it is not read", severity: .warning),
+          severity: .warning)
+      }
+      others.append(Other(name: name, index: index))
+    }
+    if let first = missing.first {
+      faults.add(
+        Fault(
+          file: file, message: missing.count == 1 ? "no column" : "no columns",
+          value: missing.joined(separator: ", "), hint: hintForMissing(first)))
+    }
+    return isSound ? others : nil
+  }
+
+  private func hintForMissing(_ name: String) -> String {
+    guard names.count == 1, let only = names.first else {
+      return "the first line names the columns"
+    }
+    if only.contains("\0") || only.utf8.first == 0xEF { return "save the file as UTF-8" }
+    for (delimiter, word) in [(";", "semicolons"), ("\t", "tabs"), ("|", "bars")]
+    where only.contains(delimiter) {
+      return "fields divided by \(word) need a dialect with that delimiter in datapackage.json"
+    }
+    return "the first line names the columns"
+  }
+
+  private func fault(
+    at index: Int, _ message: String, hint: String, severity: Fault.Severity = .error
+  ) -> Fault {
+    Fault(
+      file: file, line: 1, column: columns[index], severity: severity, message: message,
+      value: names[index], hint: hint)
+  }
+}

@@ -1,0 +1,76 @@
+import Tables
+
+/// Texts kept once each and found again by their bytes, so that a field which repeats is neither
+/// copied nor made a `String` again.
+struct Symbols: Equatable, Sendable {
+  /// The texts, in the order in which they were met.
+  private(set) var texts: [String] = []
+
+  /// Bytes of all texts, one behind the other, and where each begins; the last entry is the end.
+  private var bytes: [UInt8] = []
+  private var starts: [Int] = [0]
+  private var hashes: [Int] = []
+  /// Open addressing with linear probing: the index of a text, or -1; a power of two of them.
+  private var slots = [Int32](repeating: -1, count: 64)
+  /// The text last met: neighbouring rows mostly repeat it.
+  private var latest: Int32 = -1
+
+  /// The index of a field's text.
+  ///
+  /// - Returns: Nil where the field is not valid UTF-8.
+  /// - Complexity: O(*n*) in the bytes of the field.
+  mutating func index(of field: borrowing Field) -> Int32? {
+    if latest >= 0, isEqual(latest, field) { return latest }
+    let mask = slots.count - 1
+    let hash = hash(field)
+    var slot = hash & mask
+    while slots[slot] >= 0 {
+      if isEqual(slots[slot], field) {
+        latest = slots[slot]
+        return latest
+      }
+      slot = (slot + 1) & mask
+    }
+    guard let text = field.validated else { return nil }
+    let index = Int32(texts.count)
+    texts.append(text)
+    for position in field.bytes.indices { bytes.append(field.bytes[position]) }
+    starts.append(bytes.count)
+    hashes.append(hash)
+    slots[slot] = index
+    latest = index
+    if texts.count * 2 > slots.count { grow() }
+    return index
+  }
+
+  private mutating func grow() {
+    let mask = slots.count * 4 - 1
+    slots = [Int32](repeating: -1, count: mask + 1)
+    for (index, hash) in hashes.enumerated() {
+      var slot = hash & mask
+      while slots[slot] >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(index)
+    }
+  }
+
+  private func isEqual(_ index: Int32, _ field: borrowing Field) -> Bool {
+    let start = starts[Int(index)]
+    guard starts[Int(index) + 1] - start == field.bytes.count else { return false }
+    for position in field.bytes.indices where bytes[start + position] != field.bytes[position] {
+      return false
+    }
+    return true
+  }
+
+  /// FNV-1a, 64 bits wide, folded so that the low bits depend on all.
+  private func hash(_ field: borrowing Field) -> Int {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for position in field.bytes.indices {
+      hash = (hash ^ UInt64(field.bytes[position])) &* 0x0000_0100_0000_01b3
+    }
+    return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 0x7FFF_FFFF)
+  }
+
+  /// Whether both hold the same texts in the same order.
+  static func == (left: Symbols, right: Symbols) -> Bool { left.texts == right.texts }
+}

@@ -1,0 +1,116 @@
+import Tables
+
+/// What reading a file as a table came to.
+struct TableReading: Sendable {
+  /// The good rows, or nil where the file as a whole is bad.
+  private(set) var table: Table?
+  /// How many rows were left out.
+  private(set) var badRows = 0
+  /// What is wrong in the file, in its order.
+  private(set) var faults: FaultList
+
+  /// Reads an open file as a table.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the file.
+  init(_ file: borrowing OpenFile, as resource: Descriptor.Resource, limits: PackageLimits) {
+    faults = FaultList(limit: limits.faults)
+    switch resource.kind {
+    case .metrics: table = read(file, resource, limits).map(Table.metrics)
+    case .sources: table = read(file, resource, limits).map(Table.sources)
+    case .observations: table = read(file, resource, limits).map(Table.observations)
+    case .goals: table = read(file, resource, limits).map(Table.goals)
+    case .events: table = read(file, resource, limits).map(Table.events)
+    case .claims: table = read(file, resource, limits).map(Table.claims)
+    case .checks: table = read(file, resource, limits).map(Table.checks)
+    }
+    faults = faults.inOrder
+  }
+
+  private mutating func read<Rows: TableRows>(
+    _ file: borrowing OpenFile, _ resource: Descriptor.Resource, _ limits: PackageLimits
+  ) -> Rows? {
+    let name = resource.path.text
+    do throws(TableFault) {
+      var csvLimits = CSVLimits()
+      csvLimits.fieldBytes = limits.fieldBytes
+      csvLimits.columns = limits.columns
+      csvLimits.irregularities = limits.faults
+      // Most tables fit into one buffer, which then is no larger than the table.
+      var reader = try CSVReader(
+        FileRangeSource(file.descriptor, range: 0..<file.identity.size),
+        delimiter: resource.delimiter, encoding: .utf8, limits: csvLimits,
+        chunk: min(1 << 18, file.identity.size + 64))
+      guard try reader.next() else {
+        faults.add(
+          Fault(file: name, message: "file is empty", hint: "the first line names the columns"))
+        return nil
+      }
+      var header = HeaderReading(reader.row, file: name)
+      var rows = Rows(&header)
+      let others = header.end(allowsDimensions: Rows.allowsDimensions, into: &faults)
+      guard let others else { return nil }
+      rows.take(others)
+      return try read(&reader, into: rows, header: header, limits: limits)
+    } catch {
+      faults.add(Fault(error, file: name))
+      return nil
+    }
+  }
+
+  private mutating func read<Rows: TableRows>(
+    _ reader: inout CSVReader<FileRangeSource>, into rows: consuming Rows, header: HeaderReading,
+    limits: PackageLimits
+  ) throws(TableFault) -> Rows? {
+    var cells = CellReading(file: header.file, names: header.names, faults: faults)
+    defer { faults = cells.faults }
+    var irregularities = 0
+    while try reader.next() {
+      cells.begin()
+      if reader.irregularityCount > irregularities {
+        for index in irregularities..<reader.irregularityCount {
+          // Those beyond the limit are counted; where they stand is no longer told.
+          let kept = reader.irregularities.indices.contains(index)
+          cells.fail(
+            kept
+              ? Fault(reader.irregularities[index], file: header.file)
+              : Fault(file: header.file, line: reader.row.line, message: "irregular row"))
+        }
+        irregularities = reader.irregularityCount
+      } else {
+        rows.append(reader.row, &cells)
+      }
+      if cells.isBad { badRows += 1 }
+      guard rows.count <= limits.rows else {
+        cells.fail(
+          Fault(
+            file: header.file, line: reader.row.line,
+            message: "table has more than \(limits.rows) rows"))
+        return nil
+      }
+    }
+    return rows
+  }
+}
+
+extension Fault {
+  /// The fault that a reader of tables met in a file.
+  init(_ fault: TableFault, file: String) {
+    var (line, column) = (1, 1)
+    if case .line(let atLine, let atColumn) = fault.place { (line, column) = (atLine, atColumn) }
+    self.init(
+      file: file, line: line, column: column, message: "\(fault.kind)", hint: fault.kind.hint)
+  }
+}
+
+extension TableFault.Kind {
+  /// What would be right.
+  fileprivate var hint: String? {
+    switch self {
+    case .raggedRow: "a text with a comma in it needs quotes around it"
+    case .textAfterQuote: "a quote inside a quoted text is written twice"
+    case .unterminatedQuote: "a closing quote is missing, or an opening one is too many"
+    case .nulByte: "save the file as UTF-8"
+    default: nil
+    }
+  }
+}
