@@ -27,9 +27,7 @@ public func run<D: Display & ~Copyable, W: World & ~Copyable>(
       let effects = board.apply(event, at: now)
       guard perform(effects, on: &display, in: &world) else { return }
     }
-    var canvas = Canvas(width: board.size.width, height: board.size.height)
-    board.draw(on: &canvas, in: canvas.bounds)
-    display.show(canvas)
+    display.show(board.frame())
     deadline = board.nextTick
   }
 }

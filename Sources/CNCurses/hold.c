@@ -2,6 +2,8 @@
 #include "hold.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -19,6 +21,7 @@ enum state { FREE, HELD, ARMED, GIVING_BACK, GIVEN_BACK };
 static atomic_int state = FREE;
 
 static struct {
+  pthread_t owner;
   int input, output, error, capture;
   struct termios modes;
   char leave[512];
@@ -80,6 +83,7 @@ static void crashed(int signal, siginfo_t *info, void *context) {
 bool cncurses_hold(int input, int output) {
   int expected = FREE;
   if (!atomic_compare_exchange_strong(&state, &expected, HELD)) return false;
+  held.owner = pthread_self();
   held.input = input;
   held.output = output;
   return true;
@@ -107,6 +111,35 @@ void cncurses_disarm(void) {
   int expected = ARMED;
   if (!atomic_compare_exchange_strong(&state, &expected, HELD)) return;
   for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &previous[i], NULL);
+}
+
+// Drops what the terminal has not taken, so that there is room for the few bytes that matter.
+static void give_back_without_waiting(void) {
+  int flags = fcntl(held.output, F_GETFL);
+  fcntl(held.output, F_SETFL, flags | O_NONBLOCK);
+  tcflush(held.output, TCOFLUSH);
+  give_back_once();
+  // Others, such as the shell, share the descriptor's flags.
+  fcntl(held.output, F_SETFL, flags);
+}
+
+static void abandoned(int signal) {
+  (void)signal;
+  give_back_without_waiting();
+  for (;;) pause();
+}
+
+void cncurses_abandon(void) {
+  if (atomic_load(&state) != ARMED) return;
+  // A write that hangs holds the terminal's lock, so nobody else can write: a signal ends it, and
+  // its handler does not return, or the write would begin again.
+  struct sigaction action = {.sa_handler = abandoned};
+  sigfillset(&action.sa_mask);
+  sigaction(SIGUSR2, &action, NULL);
+  pthread_kill(held.owner, SIGUSR2);
+  const struct timespec pause = {.tv_nsec = 10 * 1000 * 1000};
+  for (int i = 0; i < 30 && atomic_load(&state) != GIVEN_BACK; i++) nanosleep(&pause, NULL);
+  if (atomic_load(&state) == ARMED) give_back_without_waiting();
 }
 
 void cncurses_release(void) { atomic_store(&state, FREE); }

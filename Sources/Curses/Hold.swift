@@ -44,3 +44,11 @@ struct Hold: ~Copyable {
     }
   }
 }
+
+/// Gives the terminal back while the thread that holds it hangs in a write to it.
+///
+/// For another thread, which ends the process next with `_exit`: the holder does not go on. Does
+/// nothing where no ``Terminal`` holds one.
+public func abandonTerminal() {
+  cncurses_abandon()
+}

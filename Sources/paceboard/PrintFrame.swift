@@ -40,11 +40,9 @@ func printFrame(
   for key in [try pageKey(request.page, on: board)] + request.keys {
     guard !board.apply(.input(.key(key)), at: now).contains(.quit) else { break }
   }
-  var canvas = Canvas(width: request.size.width, height: request.size.height)
-  board.draw(on: &canvas, in: canvas.bounds)
   return switch format {
-  case .text: writeOutput(canvas.description + "\n")
-  case .ansi: writeOutput(canvas.description + "\n")
+  case .text: writeOutput(board.frame().plainText())
+  case .ansi: writeOutput(board.frame().ansi(.rgb))
   }
 }
 

@@ -21,6 +21,10 @@ void cncurses_arm(const struct termios *modes, const char *leave, size_t count, 
 // The terminal has been given back in good order (for now).
 void cncurses_disarm(void);
 
+// Gives the terminal back, for another thread to call while the one that armed the hold hangs in a
+// write: that thread does not go on. The process is to be ended next, without `exit`.
+void cncurses_abandon(void);
+
 // Ends the hold.
 void cncurses_release(void);
 
