@@ -65,6 +65,8 @@ struct Plot {
     canvas.fill(area, style: decoration.theme.style(.text))
     guard !rect.isEmpty else { return }
     let grid = decoration.theme.style(.grid)
+    // Rules as loud as the data would be taken for it: a theme of one colour goes without.
+    guard grid != decoration.theme.style(.text) else { return }
     for tick in scale.ticks where scale.position(tick) > 0 {
       let y = row(at: scale.position(tick))
       for x in rect.x..<rect.right {
@@ -91,13 +93,17 @@ struct Plot {
           guard let dash = decoration.symbols.dash(x) else { continue }
           let under = canvas.scalars(x: x, y: y).first ?? " "
           guard isFree(under) || covers(under) else { continue }
-          canvas.put(dash, x: x, y: y, style: style)
+          // In a solid cell the line is a gap in the fill; a blank behind it would be a hole.
+          let fill = canvas.style(x: x, y: y).foreground
+          let isSolid = under == "█"
+          let ink = isSolid ? Style(style.background, on: fill) : style
+          canvas.put(dash, x: x, y: y, style: ink)
         }
       }
     }
   }
 
-  /// Draws the breaks as dashed upright lines with their names.
+  /// Draws the breaks as dashed upright lines.
   func drawBreaks(
     on canvas: inout Canvas, column: (Double) -> Int,
     over covers: (_ glyph: Unicode.Scalar) -> Bool = { _ in false }
@@ -112,12 +118,28 @@ struct Plot {
         guard isFree(under) || covers(under) else { continue }
         canvas.put(dash, x: x, y: y, style: style)
       }
+    }
+  }
+
+  /// Names the breaks and the marks beside their signs, each as far as there is room.
+  private func drawNames(on canvas: inout Canvas, column: (Double) -> Int) {
+    for mark in decoration.marks {
+      let x = column(mark.position)
+      guard x >= rect.x, x < rect.right else { continue }
+      if let value = mark.value, !scale.contains(value) { continue }
+      let y = mark.value.map { row(at: scale.position($0)) } ?? rect.y
+      writeBeside(mark.label, x: x, y: y, on: &canvas, style: decoration.theme.style(mark.role))
+    }
+    for line in decoration.breaks {
+      let x = column(line.position)
+      guard x >= rect.x, x < rect.right else { continue }
+      let style = decoration.theme.style(.break)
       for y in rect.y..<rect.bottom
       where writeBeside(line.label, x: x, y: y, on: &canvas, style: style) { break }
     }
   }
 
-  /// Draws the marks with their labels where there is room.
+  /// Draws the marks, and the names of marks and breaks where there is room.
   func drawMarks(on canvas: inout Canvas, column: (Double) -> Int) {
     guard !rect.isEmpty else { return }
     for mark in decoration.marks {
@@ -132,10 +154,9 @@ struct Plot {
         let arrow =
           value > scale.upper ? decoration.symbols.above : decoration.symbols.below
         canvas.put(arrow, x: x + 1, y: y, style: style, in: rect)
-      } else {
-        writeBeside(mark.label, x: x, y: y, on: &canvas, style: style)
       }
     }
+    drawNames(on: &canvas, column: column)
   }
 
   /// Draws the header, the axis and the labels under the data.

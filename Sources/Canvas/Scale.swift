@@ -122,8 +122,9 @@ public struct Scale: Hashable, Sendable {
   private static func logarithmic(_ low: Double, _ high: Double, ticks count: Int) -> Scale {
     let powers = Int(log10(low).rounded(.down))...Int(log10(high).rounded(.up))
     let round = powers.flatMap { power in [1, 2, 5].map { $0 * pow(10, Double(power)) } }
-    let lower = round.last { $0 <= low * (1 + 1e-9) } ?? low
-    let upper = round.first { $0 >= high * (1 - 1e-9) && $0 > lower } ?? high
+    let ends = powers.flatMap { power in (1...9).map { Double($0) * pow(10, Double(power)) } }
+    let lower = ends.last { $0 <= low * (1 + 1e-9) } ?? low
+    let upper = ends.first { $0 >= high * (1 - 1e-9) && $0 > lower } ?? high
     let inside = round.filter { $0 >= lower && $0 <= upper }
     if inside.count <= count { return Scale(.logarithmic, from: lower, to: upper, ticks: inside) }
     let decades = powers.map { pow(10, Double($0)) }.filter { $0 >= lower && $0 <= upper }

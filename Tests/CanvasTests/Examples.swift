@@ -71,7 +71,7 @@ enum Example: String, CaseIterable, Sendable {
 
 /// A view's picture on a canvas of its own, where a cell it did not write shows as `x`.
 func picture(_ view: any View, _ width: Int, _ height: Int) -> String {
-  drawn(view, width, height).plainText()
+  String(drawn(view, width, height).plainText().dropLast())
 }
 
 /// What a view draws on a canvas of its own that was filled with `x`.
