@@ -90,7 +90,14 @@ struct FamilyChart: View {
     return LineChart(
       [Series("", points, accent: accent)], form: .line, kind: kind, theme: appearance.theme,
       symbols: appearance.symbols, goals: goals(from: window.share), xLabels: window.shareLabels(),
-      cursor: selected.map { window.slot(of: $0) }, label: axisLabel)
+      cursor: selected.map { window.share(of: cursorDay($0)) }, label: axisLabel)
+  }
+
+  /// The day of a month on which the cursor stands: where its figure is drawn.
+  private func cursorDay(_ month: Month) -> Day {
+    let middle = month.first + 14
+    guard panel.metric.kind == .stock else { return middle }
+    return panel.months.first { $0.month == month }?.figure?.period.end ?? middle
   }
 
   private func filled(_ window: TimeWindow) -> LineChart {
@@ -98,11 +105,13 @@ struct FamilyChart: View {
     let snapshots = panel.figures.filter {
       window.period.overlaps($0.period) && $0.quality != .conflict
     }
+    // A snapshot beside a daily count of nearly the same people would only blur it.
+    let covered = Set(daily.map(\.period.end))
     let main = points(daily.isEmpty ? snapshots : daily, in: window)
     let marks =
       daily.isEmpty
       ? []
-      : snapshots.map { figure in
+      : snapshots.filter { !covered.contains($0.period.end) }.map { figure in
         ChartMark(
           at: window.share(of: figure.period.end), value: figure.value, glyph: "•", ascii: "*",
           role: .strong)
@@ -111,15 +120,15 @@ struct FamilyChart: View {
     if !daily.isEmpty {
       let style = appearance.theme.style(.dim)
       legend = [
-        Line.Part(["▒ midnight, by day", "▒ midnight"], style),
-        Line.Part(["• ICE snapshot", "• snapshot"], style),
+        Line.Part(["▒ midnight, by day", "▒ midnight"], style)
       ]
+      if !marks.isEmpty { legend.append(Line.Part(["• snapshot"], style)) }
     }
     return LineChart(
       [Series("", main, accent: accent)], form: .area, theme: appearance.theme,
       symbols: appearance.symbols, goals: references(), marks: marks,
       xLabels: window.shareLabels(), legend: legend,
-      cursor: selected.flatMap { cursor($0, in: main, window) }, label: axisLabel)
+      cursor: selected.map { window.share(of: cursorDay($0)) }, label: axisLabel)
   }
 
   /// Points by day, with a gap wherever nothing was published for two months.
@@ -135,14 +144,6 @@ struct FamilyChart: View {
       last = day
     }
     return points
-  }
-
-  /// The point nearest to the middle of a month.
-  private func cursor(_ month: Month, in points: [DataPoint], _ window: TimeWindow) -> Int? {
-    let middle = window.share(of: month.first + 14)
-    return points.indices.min {
-      (points[$0].x - middle).magnitude < (points[$1].x - middle).magnitude
-    }
   }
 
   // MARK: Goals

@@ -19,12 +19,11 @@ struct MonthsPage: View {
     frame.draw(on: &canvas, in: layout.table)
     table.draw(on: &canvas, in: frame.inner(of: layout.table))
     if let selected {
+      let rows = board.observations(of: selected, family: panel.index)
+      let own = board.dataset?.index(ofMetric: panel.metric.id)
+      let releases = rows.filter { $0.observation.metric == own }
       ProvenanceBox(
-        board: board, panel: panel,
-        rows: board.observations(of: selected, family: panel.index).filter {
-          $0.observation.period.days > 1 || panel.definition.daily == nil
-            || $0.observation.metric == board.dataset?.index(ofMetric: panel.metric.id)
-        }, title: selected.long
+        board: board, panel: panel, rows: releases.isEmpty ? rows : releases, title: selected.long
       ).draw(on: &canvas, in: layout.detail)
     }
   }
@@ -58,7 +57,11 @@ struct MonthsPage: View {
       return ""
     }
     guard let figure = month.figure else {
-      return ["\(selected.short) not published", selected.short]
+      guard let mean = month.dailyMean else {
+        return ["\(selected.short) not published", selected.short]
+      }
+      let value = board.wording.numbers.whole(mean.value)
+      return ["\(value)  midnight mean of \(selected.short)", "\(value)  mean", value]
     }
     let wording = board.wording
     let value = wording.value(of: figure, in: panel.definition, kind: panel.metric.kind)

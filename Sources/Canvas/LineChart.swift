@@ -72,8 +72,8 @@ public struct LineChart: View, Sendable {
   public var xLabels: [XLabel]
   /// What the signs mean, in the lowest row of labels where it is free.
   public var legend: [Line.Part]
-  /// The point of the first series under the cursor.
-  public var cursor: Int?
+  /// The share 0…1 under the cursor; a point of the first series in its column is marked.
+  public var cursor: Double?
   /// How values are written on the axis.
   public var label: @Sendable (Double) -> String
 
@@ -82,7 +82,7 @@ public struct LineChart: View, Sendable {
     _ series: [Series], form: Form = .line, kind: Scale.Kind = .linear, beginsAtZero: Bool = false,
     scale: Scale? = nil, theme: Theme, symbols: Symbols = .braille, goals: [GoalLine] = [],
     marks: [ChartMark] = [], breaks: [ChartBreak] = [], xLabels: [XLabel] = [],
-    legend: [Line.Part] = [], cursor: Int? = nil,
+    legend: [Line.Part] = [], cursor: Double? = nil,
     label: @escaping @Sendable (Double) -> String = { NumberStyle().short($0) }
   ) {
     self.series = series
@@ -164,19 +164,21 @@ public struct LineChart: View, Sendable {
     }
   }
 
-  /// Draws an upright line through the point under the cursor and the point itself.
+  /// Draws an upright line under the cursor, and the point of the first series that it meets.
   private func drawCursor(
-    _ index: Int, plot: Plot, column: (Double) -> Int, on canvas: inout Canvas
+    _ position: Double, plot: Plot, column: (Double) -> Int, on canvas: inout Canvas
   ) -> Range<Int>? {
-    guard let points = series.first?.points, points.indices.contains(index) else { return nil }
-    let x = column(points[index].x)
+    let x = column(position)
     let rect = plot.rect
     guard x >= rect.x, x < rect.right else { return nil }
     let style = theme.style(.cursor)
     canvas.restyle(Rect(x: x, y: rect.y, width: 1, height: rect.height)) {
       $0.with(background: style.background)
     }
-    if let value = points[index].y, plot.scale.contains(value) {
+    let nearest = series.first?.points.filter { $0.y != nil }.min {
+      ($0.x - position).magnitude < ($1.x - position).magnitude
+    }
+    if let nearest, column(nearest.x) == x, let value = nearest.y, plot.scale.contains(value) {
       let y = plot.row(at: plot.scale.position(value))
       canvas.put(symbols == .ascii ? "O" : "●", x: x, y: y, style: style.adding(.bold), in: rect)
     }

@@ -93,11 +93,16 @@ struct Plot {
           guard let dash = decoration.symbols.dash(x) else { continue }
           let under = canvas.scalars(x: x, y: y).first ?? " "
           guard isFree(under) || covers(under) else { continue }
-          // In a solid cell the line is a gap in the fill; a blank behind it would be a hole.
-          let fill = canvas.style(x: x, y: y).foreground
-          let isSolid = under == "█"
-          let ink = isSolid ? Style(style.background, on: fill) : style
-          canvas.put(dash, x: x, y: y, style: ink)
+          let fill = canvas.style(x: x, y: y)
+          if isFree(under) || decoration.symbols == .ascii {
+            canvas.put(dash, x: x, y: y, style: style)
+          } else if under == "█" {
+            // In a solid cell the line is a gap in the fill; a blank behind it would be a hole.
+            canvas.put(dash, x: x, y: y, style: Style(style.background, on: fill.foreground))
+          } else if x % 2 == 0 {
+            // Dots keep their shape and change their colour; the axis names the line besides.
+            canvas.put(under, x: x, y: y, style: fill.with(foreground: style.foreground))
+          }
         }
       }
     }

@@ -48,7 +48,7 @@ enum Example: String, CaseIterable, Sendable {
       return LineChart(
         series, form: form, kind: self == .logarithmicLine ? .logarithmic : .linear,
         theme: theme, symbols: symbols, goals: goals, marks: marks, breaks: breaks,
-        xLabels: shares, legend: legend, cursor: 17)
+        xLabels: shares, legend: legend, cursor: 0.43)
     case .gauge, .missingGauge:
       return Gauge(
         self == .gauge ? 0.46 : nil, goal: 0.9, title: Line("FY2026", theme.style(.text)),
