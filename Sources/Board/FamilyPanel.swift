@@ -46,6 +46,21 @@ extension PanelReading {
     ])
   }
 
+  /// A month's figure and change, for a frame: `1,025  Feb 2026 ▼12%`.
+  func reading(of month: Month, _ wording: Wording) -> Phrase {
+    guard let reading = months.first(where: { $0.month == month }) else { return "" }
+    guard let figure = reading.figure else {
+      guard let mean = reading.dailyMean else {
+        return ["\(month.short) not published", month.short]
+      }
+      let value = wording.numbers.whole(mean.value)
+      return ["\(value)  midnight mean of \(month.short)", "\(value)  mean", value]
+    }
+    let value = wording.value(of: figure, in: definition, kind: metric.kind)
+    let change = reading.change.map { " " + wording.change($0) } ?? ""
+    return ["\(value)  \(figure.period.label)\(change)", "\(value)\(change)", value]
+  }
+
   /// Who published what is shown, how far it goes and when more is due.
   func sourceParts(_ board: Board, theme: Theme) -> [Line.Part] {
     guard let dataset = board.dataset, let freshness else {

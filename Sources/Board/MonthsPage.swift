@@ -44,30 +44,12 @@ struct MonthsPage: View {
     if !shares.isEmpty { footer.append(shares) }
     footer.append(panel.sourceParts(board, theme: theme))
     let frame = Panel(
-      panel.definition.title, reading: reading, footer: footer, accent: theme.accent(panel.index),
+      panel.definition.title, reading: selected.map { panel.reading(of: $0, board.wording) } ?? "",
+      footer: footer, accent: theme.accent(panel.index),
       theme: theme, symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
     FamilyChart(panel: panel, appearance: board.appearance, selected: selected)
       .draw(on: &canvas, in: frame.inner(of: area))
-  }
-
-  /// The figure under the cursor.
-  private var reading: Phrase {
-    guard let selected, let month = panel.months.first(where: { $0.month == selected }) else {
-      return ""
-    }
-    guard let figure = month.figure else {
-      guard let mean = month.dailyMean else {
-        return ["\(selected.short) not published", selected.short]
-      }
-      let value = board.wording.numbers.whole(mean.value)
-      return ["\(value)  midnight mean of \(selected.short)", "\(value)  mean", value]
-    }
-    let wording = board.wording
-    let value = wording.value(of: figure, in: panel.definition, kind: panel.metric.kind)
-    let change = month.change.map { " " + wording.change($0) } ?? ""
-    let span = figure.period.label
-    return Phrase(["\(value)  \(span)\(change)", "\(value)\(change)", value])
   }
 
   private var tableReading: Phrase {
