@@ -107,8 +107,11 @@ public struct BarChart: View, Sendable {
     let gap = slots.gap > 0 ? 1 : 0
     plot.drawBreaks(on: &canvas, column: { slots.start(ofPosition: $0) - gap })
     plot.drawMarks(on: &canvas, column: { slots.middle(ofPosition: $0) })
+    plot.drawNames(
+      on: &canvas, marks: { slots.middle(ofPosition: $0) },
+      breaks: { slots.start(ofPosition: $0) - gap })
     let cursor = cursor.flatMap { slots.shown.contains($0) ? slots.bar($0) : nil }
-    if let cursor { highlight(cursor, plot: plot, on: &canvas) }
+    if let cursor { plot.highlight(cursor, on: &canvas) }
     plot.drawLabels(on: &canvas, cursor: cursor, air: 1) { position, columns in
       slots.label(ofPosition: position, columns: columns)
     }
@@ -124,13 +127,6 @@ public struct BarChart: View, Sendable {
   private func automaticScale(rows: Int) -> Scale {
     let values = bars.flatMap { [$0.value, $0.ghost, $0.high].compactMap { $0 } }
     return .holding(values, goals: goals, marks: marks, from: true, kind: .linear, rows: rows)
-  }
-
-  private func highlight(_ columns: Range<Int>, plot: Plot, on canvas: inout Canvas) {
-    let background = theme.style(.cursor).background
-    let slot = Rect(
-      x: columns.lowerBound, y: plot.rect.y, width: columns.count, height: plot.rect.height)
-    canvas.restyle(plot.rect.intersection(slot)) { $0.with(background: background) }
   }
 
   private func draw(_ bar: Bar, at columns: Range<Int>, plot: Plot, on canvas: inout Canvas) {

@@ -51,9 +51,9 @@ public struct Line: Hashable, Sendable {
   ///   - parts: The parts from left to right.
   ///   - columns: How many columns there are.
   ///   - separator: What stands between two parts.
-  ///   - style: How the separators are drawn.
+  ///   - style: How the separators are drawn; nil for the style of the part before each.
   public init(
-    fitting parts: [Part], columns: Int, separator: String = " · ", style: Style = Style()
+    fitting parts: [Part], columns: Int, separator: String = " · ", style: Style? = nil
   ) {
     let widths = parts.map { part in part.phrase.forms.map(\.columns) }
     let gap = separator.columns
@@ -70,7 +70,7 @@ public struct Line: Hashable, Sendable {
     runs = []
     for (index, form) in (fit ?? []).enumerated() {
       guard let form, widths[index][form] > 0 else { continue }
-      if !runs.isEmpty, gap > 0 { append(separator, style) }
+      if let last = runs.last, gap > 0 { append(separator, style ?? last.style) }
       append(parts[index].phrase.forms[form], parts[index].style)
     }
   }

@@ -144,6 +144,7 @@ public struct LineChart: View, Sendable {
     plot.drawBreaks(on: &canvas, column: column) { form == .area && $0 == full }
     let cursor = cursor.flatMap { drawCursor($0, plot: plot, column: column, on: &canvas) }
     plot.drawMarks(on: &canvas, column: column)
+    plot.drawNames(on: &canvas, marks: column, breaks: column)
     plot.drawLabels(on: &canvas, cursor: cursor, air: 2) { position, _ in
       let x = column(position)
       return x >= plot.rect.x && x < plot.rect.right ? x : nil
@@ -172,9 +173,7 @@ public struct LineChart: View, Sendable {
     let rect = plot.rect
     guard x >= rect.x, x < rect.right else { return nil }
     let style = theme.style(.cursor)
-    canvas.restyle(Rect(x: x, y: rect.y, width: 1, height: rect.height)) {
-      $0.with(background: style.background)
-    }
+    plot.highlight(x..<x + 1, on: &canvas)
     let nearest = series.first?.points.filter { $0.y != nil }.min {
       ($0.x - position).magnitude < ($1.x - position).magnitude
     }

@@ -126,25 +126,7 @@ struct Plot {
     }
   }
 
-  /// Names the breaks and the marks beside their signs, each as far as there is room.
-  private func drawNames(on canvas: inout Canvas, column: (Double) -> Int) {
-    for mark in decoration.marks {
-      let x = column(mark.position)
-      guard x >= rect.x, x < rect.right else { continue }
-      if let value = mark.value, !scale.contains(value) { continue }
-      let y = mark.value.map { row(at: scale.position($0)) } ?? rect.y
-      writeBeside(mark.label, x: x, y: y, on: &canvas, style: decoration.theme.style(mark.role))
-    }
-    for line in decoration.breaks {
-      let x = column(line.position)
-      guard x >= rect.x, x < rect.right else { continue }
-      let style = decoration.theme.style(.break)
-      for y in rect.y..<rect.bottom
-      where writeBeside(line.label, x: x, y: y, on: &canvas, style: style) { break }
-    }
-  }
-
-  /// Draws the marks, and the names of marks and breaks where there is room.
+  /// Draws the marks; one beyond the scale stands at the edge with an arrow.
   func drawMarks(on canvas: inout Canvas, column: (Double) -> Int) {
     guard !rect.isEmpty else { return }
     for mark in decoration.marks {
@@ -161,7 +143,28 @@ struct Plot {
         canvas.put(arrow, x: x + 1, y: y, style: style, in: rect)
       }
     }
-    drawNames(on: &canvas, column: column)
+  }
+
+  /// Names the marks and the breaks beside their signs, each as far as there is room.
+  ///
+  /// Names come after all signs, lest one be written over another's sign.
+  func drawNames(
+    on canvas: inout Canvas, marks: (Double) -> Int, breaks: (Double) -> Int
+  ) {
+    for mark in decoration.marks {
+      let x = marks(mark.position)
+      guard x >= rect.x, x < rect.right else { continue }
+      if let value = mark.value, !scale.contains(value) { continue }
+      let y = mark.value.map { row(at: scale.position($0)) } ?? rect.y
+      writeBeside(mark.label, x: x, y: y, on: &canvas, style: decoration.theme.style(mark.role))
+    }
+    let style = decoration.theme.style(.break)
+    for line in decoration.breaks {
+      let x = breaks(line.position)
+      guard x >= rect.x, x < rect.right else { continue }
+      for y in rect.y..<rect.bottom
+      where writeBeside(line.label, x: x, y: y, on: &canvas, style: style) { break }
+    }
   }
 
   /// Draws the header, the axis and the labels under the data.
@@ -200,6 +203,16 @@ struct Plot {
         Line(fitting: decoration.legend, columns: gap.count, separator: "   ")
           .write(on: &canvas, at: Point(x: area.x + gap.lowerBound, y: y), in: area)
       }
+    }
+  }
+
+  /// Sets columns off by their background, as far as nothing else is behind a cell.
+  func highlight(_ columns: Range<Int>, on canvas: inout Canvas) {
+    let ground = decoration.theme.style(.text).background
+    let background = decoration.theme.style(.cursor).background
+    let slot = Rect(x: columns.lowerBound, y: rect.y, width: columns.count, height: rect.height)
+    canvas.restyle(rect.intersection(slot)) {
+      $0.background == ground ? $0.with(background: background) : $0
     }
   }
 
