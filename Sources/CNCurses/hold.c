@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -89,12 +90,12 @@ bool cncurses_hold(int input, int output) {
   return true;
 }
 
-void cncurses_arm(const struct termios *modes, const char *leave, size_t count, int error,
-                  int capture) {
+bool cncurses_remember_modes(void) { return tcgetattr(held.input, &held.modes) == 0; }
+
+void cncurses_arm(const char *leave, size_t count, int error, int capture) {
   static bool registered;
   if (!registered) registered = atexit(give_back_once) == 0;
 
-  held.modes = *modes;
   held.leave_count = count < sizeof held.leave ? count : sizeof held.leave;
   memcpy(held.leave, leave, held.leave_count);
   held.error = error;

@@ -3,11 +3,14 @@ import Glibc
 
 /// The process's one hold on a terminal, with the crash handler that gives it back.
 struct Hold: ~Copyable {
-  private let input: CInt
-
+  /// Takes the hold, and remembers the line's modes.
   init(input: CInt, output: CInt) throws(TerminalError) {
     guard cncurses_hold(input, output) else { throw .alreadyHeld }
-    self.input = input
+    guard cncurses_remember_modes() else {
+      let number = errno
+      cncurses_release()
+      throw .system(call: "tcgetattr", number: number)
+    }
   }
 
   deinit {
@@ -15,21 +18,16 @@ struct Hold: ~Copyable {
     cncurses_release()
   }
 
-  /// The terminal's modes as they are now, to be put back by a crash.
-  func currentModes() throws(TerminalError) -> termios {
-    var modes = termios()
-    guard unsafe tcgetattr(input, &modes) == 0 else {
-      throw .system(call: "tcgetattr", number: errno)
-    }
-    return modes
+  /// The line's modes are the ones that a crash puts back.
+  func rememberModes() {
+    _ = cncurses_remember_modes()
   }
 
-  /// From now on a crash writes `restore`, sets `modes` and replays standard error.
-  func arm(modes: termios, restore: [UInt8], _ standardError: borrowing StandardError?) {
-    var modes = modes
+  /// From now on a crash writes `restore`, puts the modes back and replays standard error.
+  func arm(restore: [UInt8], _ standardError: borrowing StandardError?) {
     let bytes = restore.map { CChar(bitPattern: $0) }
     let (original, file) = Self.descriptors(standardError)
-    unsafe cncurses_arm(&modes, bytes, bytes.count, original, file)
+    unsafe cncurses_arm(bytes, bytes.count, original, file)
   }
 
   /// The terminal has been given back; a crash does nothing to it.

@@ -43,7 +43,10 @@ struct InputDecoder {
 
   /// Decides what is waiting, because nothing more has come in time: Esc was a key by itself.
   mutating func settle(at now: ContinuousClock.Instant = .now) -> [Input] {
-    isPasting = false
+    if isPasting {
+      isPasting = false
+      waiting = []
+    }
     return drain(isFinal: true, at: now)
   }
 

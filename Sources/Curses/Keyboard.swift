@@ -45,12 +45,15 @@ struct Keyboard: ~Copyable {
     // A bound, so that a terminal that never pauses cannot keep the caller from drawing.
     for _ in 0..<16 where !isClosed {
       guard let count = available(&chunk) else { break }
-      if count > 0 {
-        inputs += decoder.decode(chunk.prefix(count))
-        deadline = nil
-      } else {
+      guard count > 0 else {
+        inputs += decoder.settle()
+        inputs.append(.closed)
         isClosed = true
+        stopTimer()
+        return inputs
       }
+      inputs += decoder.decode(chunk.prefix(count))
+      deadline = nil
     }
     if let deadline, deadline <= .now {
       inputs += decoder.settle()

@@ -6,7 +6,7 @@ import Glibc
 @safe
 struct Screen: ~Copyable {
   private let screen: OpaquePointer
-  private let depth: ColorDepth
+  private let numbering: ColorNumbering
   private let hasTerminalColors: Bool
   private var pairs: PairTable
   /// What each style was turned into.
@@ -35,7 +35,7 @@ struct Screen: ~Copyable {
     hasTerminalColors = hasColors && use_default_colors() == OK
     let available = Int(hasColors ? cncurses_colors() : 0)
     let reserved = Int(unsafe tigetnum("CO"))
-    depth = ColorDepth(
+    numbering = ColorNumbering(
       colors: min(available, colors ?? .max), reserved: reserved >= 0 ? reserved : nil)
     pairs = PairTable(capacity: Int(cncurses_color_pairs()))
     raw()
@@ -169,7 +169,7 @@ struct Screen: ~Copyable {
   private mutating func look(of style: Style) -> Look {
     if let look = looks[style] { return look }
     let colors = colors(of: style)
-    let pair = pairs.pair(for: colors, distance: depth.distance)
+    let pair = pairs.pair(for: colors, distance: numbering.distance)
     if pair.isNew { init_extended_pair(pair.number, colors.foreground, colors.background) }
     let look = Look(attributes: style.attributes.curses, pair: pair.number)
     // Themes that fade make new styles for ever.
@@ -179,8 +179,8 @@ struct Screen: ~Copyable {
   }
 
   private func colors(of style: Style) -> PairTable.Colors {
-    var colors = depth.colors(foreground: style.foreground, background: style.background)
-    guard depth != .mono, !hasTerminalColors, colors != .terminal else { return colors }
+    var colors = numbering.colors(foreground: style.foreground, background: style.background)
+    guard numbering != .mono, !hasTerminalColors, colors != .terminal else { return colors }
     // A terminal that cannot go back to its own colours starts with white on black.
     if colors.foreground < 0 { colors.foreground = 7 }
     if colors.background < 0 { colors.background = 0 }

@@ -31,9 +31,9 @@ public struct Terminal: ~Copyable {
     let (input, output) = (configuration.input, configuration.output)
     guard isatty(input) == 1 else { throw .notTerminal(.input) }
     guard isatty(output) == 1 else { throw .notTerminal(.output) }
-    try Self.check(type: configuration.type, output: output)
+    // Before the type is looked at: that alone would replace the description in use.
     let hold = try Hold(input: input, output: output)
-    let original = try hold.currentModes()
+    try Self.check(type: configuration.type, output: output)
     let symbols = Self.symbols(of: configuration)
     let screen = try Screen(
       type: configuration.type, input: input, output: output, colors: configuration.colors)
@@ -51,7 +51,7 @@ public struct Terminal: ~Copyable {
       mouse: configuration.mouse, capability: Screen.capability)
     crashStack = CrashStack()
     standardError = StandardError()
-    self.hold.arm(modes: original, restore: modes.restore, standardError)
+    self.hold.arm(restore: modes.restore, standardError)
     self.screen.resize(to: wantedSize)
     send(modes.enter, to: output)
   }
@@ -86,7 +86,9 @@ public struct Terminal: ~Copyable {
 
 extension Terminal: Display {
   /// Readable while ``read()`` has something to say: keys, a lone Esc whose delay is over, the end.
-  public var descriptor: CInt? { keyboard.descriptor }
+  ///
+  /// nil after the end: the hung-up line would be readable for ever.
+  public var descriptor: CInt? { keyboard.isClosed ? nil : keyboard.descriptor }
 
   /// The size in cells, at least 1 × 1.
   public var size: Size { screen.size }
@@ -170,10 +172,9 @@ extension Terminal: Display {
 
     standardError?.redirect()
     // The shell may have changed the modes that are to be put back in the end.
-    if let original = try? hold.currentModes() {
-      hold.arm(modes: original, restore: modes.restore, standardError)
-    }
+    hold.rememberModes()
     screen.rememberShellModes()
+    hold.arm(restore: modes.restore, standardError)
     screen.reenter()
     send(modes.enter, to: configuration.output)
     let wanted = wantedSize

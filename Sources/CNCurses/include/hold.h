@@ -7,16 +7,17 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <termios.h>
 
 // Takes the one hold there is on a terminal; false if it is taken already.
 bool cncurses_hold(int input, int output);
 
+// Remembers the line's modes as they are now, to be given back; false and errno on failure.
+bool cncurses_remember_modes(void);
+
 // Says what gives the terminal back, and from now on does it when the process traps, overflows a
 // stack, aborts or exits. `leave` is copied. `error` is where stderr really goes and `capture` the
 // file that takes it meanwhile; both -1 if it is left alone.
-void cncurses_arm(const struct termios *modes, const char *leave, size_t count, int error,
-                  int capture);
+void cncurses_arm(const char *leave, size_t count, int error, int capture);
 
 // The terminal has been given back in good order (for now).
 void cncurses_disarm(void);

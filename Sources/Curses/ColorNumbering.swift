@@ -1,7 +1,7 @@
 import Canvas
 
-/// How many colours a terminal has, and which of them comes nearest to one asked for.
-enum ColorDepth: Hashable, Sendable {
+/// What a terminal's colour numbers mean, and which comes nearest to a colour asked for.
+enum ColorNumbering: Hashable, Sendable {
   /// None: attributes carry everything.
   case mono
   /// The user's eight.
@@ -111,9 +111,9 @@ enum ColorDepth: Hashable, Sendable {
     let (name, brightFrom): (CInt, Float) =
       switch color.hue {
       case 48..<125: (3, 0.8)
-      case 125..<172: (2, 0.8)
-      case 172..<230: (6, 0.8)
-      case 230..<295: (4, 0.65)
+      case 125..<172: (2, 0.75)
+      case 172..<240: (6, 0.8)
+      case 240..<295: (4, 0.65)
       case 295..<345: (5, 0.7)
       default: (1, 0.65)
       }
