@@ -24,13 +24,15 @@ let package = Package(
   ],
   targets: [
     .target(name: "CNCurses"),
+    .target(name: "CExpat"),
     .target(name: "CScan"),
     .target(name: "CLinux"),
+    .target(name: "CZlib"),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Canvas", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Model", swiftSettings: strict),
     .target(name: "Curses", dependencies: ["Canvas", "CNCurses"], swiftSettings: careful),
-    .target(name: "Tables", dependencies: ["CScan"], swiftSettings: borrowing),
+    .target(name: "Tables", dependencies: ["CExpat", "CScan", "CZlib"], swiftSettings: borrowing),
     .target(
       name: "DataPackage", dependencies: ["CLinux", "Model", "Tables", "Text"],
       swiftSettings: careful),
@@ -49,7 +51,8 @@ let package = Package(
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "Canvas"], swiftSettings: strict),
-    .testTarget(name: "TablesTests", dependencies: ["Tables", "CScan"], swiftSettings: strict),
+    .testTarget(
+      name: "TablesTests", dependencies: ["Tables", "CScan", "CZlib"], swiftSettings: strict),
     .testTarget(
       name: "DataPackageTests", dependencies: ["DataPackage", "Model"], swiftSettings: strict),
     .testTarget(

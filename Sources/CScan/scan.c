@@ -12,9 +12,11 @@ _Static_assert((SCAN_POSITION & SCAN_QUOTED) == 0, "flags stay clear of position
 _Static_assert((SCAN_POSITION & SCAN_ESCAPED) == 0, "flags stay clear of positions");
 _Static_assert((SCAN_POSITION & SCAN_MULTILINE) == 0, "flags stay clear of positions");
 
-// Bit n says something of byte n of a block.
+// Bit n says something of byte n of a block. That there is no quote and no carriage return, as in most
+// blocks, is found out for less than where they are.
 struct masks {
-  uint64_t quote, delimiter, line_feed, carriage_return;
+  uint64_t special;  // delimiters and line feeds
+  uint64_t line_feed, quote, carriage_return;
   bool has_nul;
 };
 
@@ -44,11 +46,12 @@ static inline struct masks masks_portable(const uint8_t *block, uint8_t delimite
     uint64_t word;
     memcpy(&word, block + i, sizeof word);
     masks.quote |= equal_bytes(word, '"') << i;
-    masks.delimiter |= equal_bytes(word, delimiter) << i;
+    masks.special |= equal_bytes(word, delimiter) << i;
     masks.line_feed |= equal_bytes(word, '\n') << i;
     masks.carriage_return |= equal_bytes(word, '\r') << i;
     nul |= zero_bytes(word);
   }
+  masks.special |= masks.line_feed;
   masks.has_nul = nul != 0;
   return masks;
 }
@@ -56,12 +59,20 @@ static inline struct masks masks_portable(const uint8_t *block, uint8_t delimite
 // MARK: Masks with SSE2
 
 #if defined(__SSE2__)
-static inline uint64_t equal_lanes(const __m128i lanes[4], __m128i byte) {
-  uint64_t a = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(lanes[0], byte));
-  uint64_t b = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(lanes[1], byte));
-  uint64_t c = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(lanes[2], byte));
-  uint64_t d = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(lanes[3], byte));
+static inline uint64_t equal_lanes(const __m128i lanes[4], char byte) {
+  __m128i wanted = _mm_set1_epi8(byte);
+  uint64_t a = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(lanes[0], wanted));
+  uint64_t b = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(lanes[1], wanted));
+  uint64_t c = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(lanes[2], wanted));
+  uint64_t d = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(lanes[3], wanted));
   return a | b << 16 | c << 32 | d << 48;
+}
+
+static inline bool any_lane(const __m128i lanes[4], char byte) {
+  __m128i wanted = _mm_set1_epi8(byte);
+  __m128i ab = _mm_or_si128(_mm_cmpeq_epi8(lanes[0], wanted), _mm_cmpeq_epi8(lanes[1], wanted));
+  __m128i cd = _mm_or_si128(_mm_cmpeq_epi8(lanes[2], wanted), _mm_cmpeq_epi8(lanes[3], wanted));
+  return _mm_movemask_epi8(_mm_or_si128(ab, cd)) != 0;
 }
 
 static inline struct masks masks_native(const uint8_t *block, uint8_t delimiter) {
@@ -69,11 +80,12 @@ static inline struct masks masks_native(const uint8_t *block, uint8_t delimiter)
   for (int i = 0; i < 4; i++) lanes[i] = _mm_loadu_si128((const __m128i *)(block + 16 * i));
   // A zero in any lane is the minimum of all: one comparison instead of four.
   __m128i least = _mm_min_epu8(_mm_min_epu8(lanes[0], lanes[1]), _mm_min_epu8(lanes[2], lanes[3]));
+  uint64_t line_feed = equal_lanes(lanes, '\n');
   return (struct masks){
-      .quote = equal_lanes(lanes, _mm_set1_epi8('"')),
-      .delimiter = equal_lanes(lanes, _mm_set1_epi8((char)delimiter)),
-      .line_feed = equal_lanes(lanes, _mm_set1_epi8('\n')),
-      .carriage_return = equal_lanes(lanes, _mm_set1_epi8('\r')),
+      .special = line_feed | equal_lanes(lanes, (char)delimiter),
+      .line_feed = line_feed,
+      .quote = any_lane(lanes, '"') ? equal_lanes(lanes, '"') : 0,
+      .carriage_return = any_lane(lanes, '\r') ? equal_lanes(lanes, '\r') : 0,
       .has_nul = _mm_movemask_epi8(_mm_cmpeq_epi8(least, _mm_setzero_si128())) != 0,
   };
 }
@@ -106,14 +118,14 @@ static inline void note_text_after_quote(const uint8_t *bytes, struct scan *scan
 }
 
 // A block that has quotes, or lies within or just behind them: one special byte after the other.
-static void step_through(const uint8_t *bytes, uint32_t base, struct masks masks,
+static void step_through(const uint8_t *bytes, uint32_t base, uint64_t special, uint64_t quotes,
                          uint64_t line_ends, struct scan *scan, struct scan_output output) {
-  uint64_t special = masks.quote | masks.delimiter | line_ends;
+  special |= quotes;
   for (; special != 0; special &= special - 1) {
     int bit = __builtin_ctzll(special);
     uint32_t at = base + (uint32_t)bit;
     bool is_line_end = line_ends >> bit & 1;
-    if (masks.quote >> bit & 1) {
+    if (quotes >> bit & 1) {
       if (scan->place == SCAN_INSIDE_QUOTES) {
         scan->place = SCAN_AFTER_QUOTE;
         scan->quote_at = at;
@@ -138,34 +150,19 @@ static void step_through(const uint8_t *bytes, uint32_t base, struct masks masks
   }
 }
 
-// A block without quotes, outside of quotes: each special byte ends a field.
-static inline void step_over(uint32_t base, uint64_t delimiters, uint64_t line_ends,
-                             struct scan *scan, struct scan_output output) {
-  uint64_t special = delimiters | line_ends;
-  if (special == 0) return;
-  uint32_t ends_count = scan->ends_count;
-  uint32_t rows_count = scan->rows_count;
-  scan->field_start = base + (64 - (uint32_t)__builtin_clzll(special));
-  for (; special != 0; special &= special - 1) {
-    int bit = __builtin_ctzll(special);
-    output.ends[ends_count++] = base + (uint32_t)bit;
-    // Stored whether or not a row ends here: a branch on it would often be predicted wrongly.
-    output.rows[rows_count] = ends_count;
-    rows_count += (uint32_t)(line_ends >> bit & 1);
-  }
-  scan->ends_count = ends_count;
-  scan->rows_count = rows_count;
-}
-
 __attribute__((always_inline)) static inline size_t scan_with(
     masks_function *masks_of, const uint8_t *bytes, size_t from, size_t to, bool is_last,
     uint8_t delimiter, struct scan *scan, struct scan_output output) {
   // Whether this CR is a line end of its own shows only with the byte that follows.
   if (!is_last && to > from && bytes[to - 1] == '\r') to -= 1;
+  // Kept out of `scan`, where the compiler would have to store them after each block.
+  uint32_t ends_count = scan->ends_count, rows_count = scan->rows_count;
+  bool has_nul = false;
+  bool is_plain = scan->place == SCAN_OUTSIDE && scan->row_flags == 0;
   size_t base = from;
   while (base < to) {
-    // Rows are never more than fields, and `rows` is written one past its count.
-    if (scan->ends_count + SCAN_BLOCK >= output.capacity) break;
+    // Rows are never more than fields. Both are written a little past their counts.
+    if (ends_count + SCAN_BLOCK >= output.capacity) break;
     size_t count = to - base < SCAN_BLOCK ? to - base : SCAN_BLOCK;
     struct masks masks;
     bool line_feed_follows = false;
@@ -178,18 +175,40 @@ __attribute__((always_inline)) static inline size_t scan_with(
       memset(block, 'x', sizeof block);
       memcpy(block, bytes + base, count);
       masks = masks_of(block, delimiter);
+      masks.special &= (UINT64_C(1) << count) - 1;
     }
-    if (count < SCAN_BLOCK) masks.delimiter &= (UINT64_C(1) << count) - 1;
-    scan->has_nul |= masks.has_nul;
-    uint64_t before_line_feed = masks.line_feed >> 1 | (uint64_t)line_feed_follows << 63;
-    uint64_t line_ends = masks.line_feed | (masks.carriage_return & ~before_line_feed);
-    if (masks.quote == 0 && scan->place == SCAN_OUTSIDE && scan->row_flags == 0) {
-      step_over((uint32_t)base, masks.delimiter, line_ends, scan, output);
+    has_nul |= masks.has_nul;
+    uint64_t line_ends = masks.line_feed, special = masks.special;
+    if (masks.carriage_return != 0) {
+      uint64_t before_line_feed = masks.line_feed >> 1 | (uint64_t)line_feed_follows << 63;
+      line_ends |= masks.carriage_return & ~before_line_feed;
+      special |= line_ends;
+    }
+    if (masks.quote == 0 && is_plain) {
+      // Outside of quotes each special byte ends a field.
+      if (special != 0) {
+        scan->field_start = (uint32_t)base + 64 - (uint32_t)__builtin_clzll(special);
+      }
+      for (; special != 0; special &= special - 1) {
+        int bit = __builtin_ctzll(special);
+        output.ends[ends_count++] = (uint32_t)base + (uint32_t)bit;
+        // Stored whether or not a row ends here: a branch would often be predicted wrongly.
+        output.rows[rows_count] = ends_count;
+        rows_count += (uint32_t)(line_ends >> bit & 1);
+      }
     } else {
-      step_through(bytes, (uint32_t)base, masks, line_ends, scan, output);
+      scan->ends_count = ends_count;
+      scan->rows_count = rows_count;
+      step_through(bytes, (uint32_t)base, special, masks.quote, line_ends, scan, output);
+      ends_count = scan->ends_count;
+      rows_count = scan->rows_count;
+      is_plain = scan->place == SCAN_OUTSIDE && scan->row_flags == 0;
     }
     base += count;
   }
+  scan->ends_count = ends_count;
+  scan->rows_count = rows_count;
+  scan->has_nul |= has_nul;
   return base;
 }
 

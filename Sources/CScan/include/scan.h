@@ -44,8 +44,8 @@ struct scan {
 // Where results go. Each field adds to `ends` the position behind its last byte (where its delimiter
 // or line end is); each row adds to `rows` the count of `ends` so far.
 struct scan_output {
-  uint32_t *ends;
-  uint32_t *rows;
+  uint32_t *restrict ends;
+  uint32_t *restrict rows;
   uint32_t capacity;  // of each of the two; at least SCAN_BLOCK
 };
 

@@ -18,9 +18,7 @@ public struct FileSource: ByteSource, ~Copyable {
   /// - Parameter path: The path.
   /// - Throws: ``TableFault/Kind/cannotOpen(errno:)`` or ``TableFault/Kind/notARegularFile``.
   public init(path: String) throws(TableFault) {
-    // Without O_NONBLOCK, opening a FIFO nobody writes to would wait for ever.
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { throw TableFault(.cannotOpen(errno: errno)) }
+    let descriptor = try openForReading(path)
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)

@@ -69,6 +69,7 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: ~Copyable {
   public var nextOffset: Int { text.markLength + window.nextOffset }
 
   /// The row last gone on to; before the first ``next()`` it has no fields.
+  @inlinable
   public var row: CSVRow {
     @_lifetime(borrow self)
     get {

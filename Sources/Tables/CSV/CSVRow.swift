@@ -6,13 +6,14 @@ public struct CSVRow: ~Escapable {
   @usableFromInline let start: Int
 
   /// The row as it stands in the file.
-  private let raw: Span<UInt8>
-  private let rawEnds: Span<UInt32>
-  private let rawStart: Int
+  @usableFromInline let raw: Span<UInt8>
+  @usableFromInline let rawEnds: Span<UInt32>
+  @usableFromInline let rawStart: Int
 
   /// The physical line the row begins on, from 1.
   public let line: Int
 
+  @inlinable
   @_lifetime(copy text, copy ends, copy raw, copy rawEnds)
   init(
     text: Span<UInt8>, ends: Span<UInt32>, start: Int, raw: Span<UInt8>, rawEnds: Span<UInt32>,
@@ -36,9 +37,11 @@ public struct CSVRow: ~Escapable {
   /// - Parameter index: From 0, less than ``count``.
   /// - Complexity: O(1).
   @inlinable
+  @inline(__always)
   public subscript(index: Int) -> Field {
     @_lifetime(copy self)
     get {
+      // Always inlined: the compiler finds this too long, and nothing is asked for more often.
       let entry = ends[index]
       var first = index == 0 ? start : Int(ends[index - 1] & FieldEnd.position) + 1
       var end = Int(entry & FieldEnd.position)

@@ -9,7 +9,7 @@ struct CSVWindow: ~Copyable {
   let limits: CSVLimits
   var delimiter = CSVDelimiter.comma
 
-  var bytes: [UInt8]
+  @usableFromInline var bytes: [UInt8]
   /// How many of `bytes` are text, and how many of those were scanned.
   var filled = 0
   private var scanned = 0
@@ -20,7 +20,7 @@ struct CSVWindow: ~Copyable {
   private var offset = 0
 
   private var scan = CScan.scan()
-  var ends: [UInt32]
+  @usableFromInline var ends: [UInt32]
   private var rows: [UInt32]
 
   /// The row to come: its index in `rows`, its first entry in `ends`, first byte and line.
@@ -32,11 +32,11 @@ struct CSVWindow: ~Copyable {
   private var stop = Int.max
 
   /// The row that is looked at: its entries in `ends`, its first byte and line.
-  var rowEnds = 0..<0
-  var rowStart = 0
-  var line = 0
+  @usableFromInline var rowEnds = 0..<0
+  @usableFromInline var rowStart = 0
+  @usableFromInline var line = 0
   /// The same row without escapes, if it has any.
-  var plain = PlainRow()
+  @usableFromInline var plain = PlainRow()
 
   /// How many fields each row should have.
   var width: Int?

@@ -6,10 +6,10 @@ struct PlainRow {
     case textAfterQuote
   }
 
-  var isInUse = false
-  private(set) var bytes: [UInt8] = []
+  @usableFromInline var isInUse = false
+  @usableFromInline private(set) var bytes: [UInt8] = []
   /// As the scan's: a field begins one byte behind the end of that before.
-  private(set) var ends: [UInt32] = []
+  @usableFromInline private(set) var ends: [UInt32] = []
 
   mutating func begin() {
     isInUse = true

@@ -21,15 +21,3 @@ extension Field {
     return value
   }
 }
-
-/// The Gregorian calendar.
-enum CalendarDay {
-  /// How many days a month has.
-  static func count(ofMonth month: Int, year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
-  }
-}

@@ -1,0 +1,255 @@
+/// The rows found in a piece of a sheet, and not yet looked at.
+struct FoundRows {
+  private(set) var rows: [(number: Int, end: Int)] = []
+  private(set) var cells: [SheetCell] = []
+  private(set) var text: [UInt8] = []
+  /// The first cell of the row under way.
+  private var rowStart = 0
+
+  func cellRange(ofRow index: Int) -> Range<Int> {
+    (index > 0 ? rows[index - 1].end : 0)..<rows[index].end
+  }
+
+  mutating func append(_ kind: CellKind, _ bytes: some Collection<UInt8>, column: Int) {
+    guard !bytes.isEmpty else { return }
+    let start = text.count
+    text.append(contentsOf: bytes)
+    cells.append(
+      SheetCell(
+        column: UInt16(column), kind: kind, isShared: false, start: UInt32(start),
+        end: UInt32(text.count)))
+  }
+
+  mutating func append(shared range: Range<UInt32>, column: Int) {
+    guard !range.isEmpty else { return }
+    cells.append(
+      SheetCell(
+        column: UInt16(column), kind: .text, isShared: true, start: range.lowerBound,
+        end: range.upperBound))
+  }
+
+  mutating func endRow(_ number: Int) {
+    guard cells.count > rowStart else { return }
+    rows.append((number, cells.count))
+    rowStart = cells.count
+  }
+
+  /// How many bytes of text the row under way has at most: those of rows before it that are not
+  /// forgotten yet are counted with it.
+  var textOfRow: Int { text.count }
+
+  /// Gives all rows away but the one under way.
+  mutating func takeRows() -> FoundRows {
+    let taken = self
+    let unfinished = cells[rowStart...]
+    let textStart = unfinished.first { !$0.isShared }?.start ?? UInt32(text.count)
+    rows = []
+    cells = unfinished.map { $0.moved(by: textStart) }
+    text = Array(text[Int(textStart)...])
+    rowStart = 0
+    return taken
+  }
+}
+
+extension SheetCell {
+  fileprivate func moved(by distance: UInt32) -> SheetCell {
+    guard !isShared else { return self }
+    return SheetCell(
+      column: column, kind: kind, isShared: false, start: start - distance, end: end - distance)
+  }
+}
+
+/// Reads a sheet's part.
+final class SheetHandler: XMLHandler {
+  let sheet: String
+  let strings: SharedStrings
+  private let styles: CellStyles
+  private let dateSystem: DateSystem
+  private let limits: WorkbookLimits
+
+  var found = FoundRows()
+  private(set) var mergedRanges: [CellRange] = []
+
+  private var isInData = false
+  private var isInline = false
+  private var row = 0
+  private var column = 0
+  private var lastColumn = 0
+  private var type = CellType.number
+  private var style = 0
+  private var text = CellText()
+  private var hasValue = false
+
+  init(
+    sheet: String, strings: SharedStrings, styles: CellStyles, dateSystem: DateSystem,
+    limits: WorkbookLimits
+  ) {
+    self.sheet = sheet
+    self.strings = strings
+    self.styles = styles
+    self.dateSystem = dateSystem
+    self.limits = limits
+  }
+
+  override func start(_ name: XMLText, _ attributes: XMLAttributes) {
+    guard isInData else {
+      if name.isEqual(to: "sheetData") {
+        isInData = true
+      } else if name.isEqual(to: "mergeCell") {
+        appendMerged(attributes)
+      }
+      return
+    }
+    // Sorted by the first letter, because this runs for every element of every cell.
+    switch name.first {
+    case UInt8(ascii: "c") where name.isEqual(to: "c"): startCell(attributes)
+    case UInt8(ascii: "v") where name.isEqual(to: "v"):
+      wantsText = true
+      hasValue = true
+    case UInt8(ascii: "i") where name.isEqual(to: "is"): isInline = true
+    case UInt8(ascii: "t"), UInt8(ascii: "r"):
+      if name.isEqual(to: "row") {
+        startRow(attributes)
+      } else if isInline {
+        wantsText = text.start(name)
+        hasValue = hasValue || wantsText
+      }
+    default: break
+    }
+  }
+
+  override func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    unsafe text.append(bytes)
+    if text.bytes.count > limits.cellBytes { fail(.cellTooLong(limit: limits.cellBytes)) }
+  }
+
+  override func end(_ name: XMLText) {
+    guard isInData else { return }
+    switch name.first {
+    case UInt8(ascii: "c") where name.isEqual(to: "c"): endCell()
+    case UInt8(ascii: "v"): wantsText = false
+    case UInt8(ascii: "i") where name.isEqual(to: "is"): isInline = false
+    case UInt8(ascii: "t"), UInt8(ascii: "r"):
+      if name.isEqual(to: "row") {
+        found.endRow(row)
+      } else {
+        wantsText = false
+        text.end(name)
+      }
+    case UInt8(ascii: "s") where name.isEqual(to: "sheetData"): isInData = false
+    default: break
+    }
+  }
+
+  // MARK: Rows and cells
+
+  private func startRow(_ attributes: XMLAttributes) {
+    let number = attributes["r"].map { $0.integer ?? 0 } ?? row + 1
+    guard number >= 1, number <= CellReference.lastRow else {
+      fault = TableFault(.badReference(attributes["r"]?.string ?? "row \(number)"))
+      return
+    }
+    guard number > row else {
+      fault = TableFault(.rowOutOfOrder(number))
+      return
+    }
+    row = number
+    lastColumn = 0
+  }
+
+  private func startCell(_ attributes: XMLAttributes) {
+    text.removeAll()
+    hasValue = false
+    type = CellType(attributes["t"])
+    style = attributes["s"]?.integer ?? 0
+    column = lastColumn + 1
+    if let reference = attributes["r"] {
+      var reading = CellReferenceReading()
+      reference.forEachByte {
+        reading.take($0)
+        return true
+      }
+      guard let place = reading.reference, place.row == row else {
+        fault = TableFault(.badReference(reference.string))
+        return
+      }
+      column = place.column
+    }
+    guard row > 0, column > lastColumn, column <= CellReference.lastColumn else {
+      fault = TableFault(.badReference("row \(row), column \(column)"))
+      return
+    }
+    lastColumn = column
+  }
+
+  private func endCell() {
+    guard hasValue else { return }
+    switch type {
+    case .shared:
+      guard let index = Field(text.bytes.span).integer, let string = strings[index] else {
+        return fail(.noSuchString(String(decoding: text.bytes, as: UTF8.self)))
+      }
+      found.append(shared: string, column: column)
+    case .text:
+      text.unescape()
+      found.append(.text, text.bytes, column: column)
+    case .number:
+      if styles.isDate(style), let number = Field(text.bytes.span).decimal?.double,
+        let date = dateSystem.isoDate(number)
+      {
+        found.append(.date, date.utf8, column: column)
+      } else {
+        found.append(.number, text.bytes, column: column)
+      }
+    case .date: found.append(.date, text.bytes, column: column)
+    case .error: found.append(.error, text.bytes, column: column)
+    case .boolean:
+      let isFalse = text.bytes.elementsEqual("0".utf8)
+      found.append(.boolean, (isFalse ? "FALSE" : "TRUE").utf8, column: column)
+    }
+    if found.textOfRow > limits.rowBytes { fail(.rowTooLong(limit: limits.rowBytes)) }
+  }
+
+  private func appendMerged(_ attributes: XMLAttributes) {
+    guard let text = attributes["ref"]?.string else { return }
+    guard let range = CellRange(text) else {
+      fault = TableFault(.badReference(text))
+      return
+    }
+    mergedRanges.append(range)
+    if mergedRanges.count > limits.mergedRanges {
+      fault = TableFault(.tooMany("merged ranges", limit: limits.mergedRanges))
+    }
+  }
+
+  /// Notes a fault of the cell under way.
+  private func fail(_ kind: TableFault.Kind) {
+    let reference = CellReference(row: row, column: column)
+    fault = TableFault(kind, at: reference.map { .cell("\($0)", sheet: sheet) })
+  }
+}
+
+/// How a cell's value is to be understood, by its attribute `t`.
+private enum CellType {
+  case number
+  case shared
+  case text
+  case boolean
+  case error
+  case date
+
+  init(_ attribute: XMLText?) {
+    guard let attribute else {
+      self = .number
+      return
+    }
+    switch attribute.first {
+    case UInt8(ascii: "s"): self = attribute.isEqual(to: "s") ? .shared : .text
+    case UInt8(ascii: "i"): self = .text
+    case UInt8(ascii: "b"): self = .boolean
+    case UInt8(ascii: "e"): self = .error
+    case UInt8(ascii: "d"): self = .date
+    default: self = .number
+    }
+  }
+}
