@@ -62,6 +62,23 @@ struct `CSV reader` {
     #expect(read.irregularities == [TableFault(.nulByte, at: .line(2, column: 3))])
   }
 
+  @Test func `NUL bytes are found in every row that has one`() throws {
+    let line = String(repeating: "x", count: 50) + ",y\n"
+    let text = (1...200).map { $0 % 7 == 0 ? "\u{0},z\n" : line }.joined()
+    let reader = try CSVReader(
+      CutSource(Array(text.utf8), longest: 90, seed: 1), delimiter: .comma, chunk: 64)
+    let read = try ReadCSV(reader)
+    #expect(read.rows.count == 200)
+    #expect(
+      read.irregularities
+        == (1...28).map { TableFault(.nulByte, at: .line($0 * 7, column: 1)) })
+  }
+
+  @Test func `the delimiter is detected in a first row of any length`() throws {
+    let row = (0..<16_000).map { "column \($0)" }.joined(separator: ";")
+    #expect(try CSVReader(MemorySource(Array(row.utf8))).delimiter == .semicolon)
+  }
+
   @Test func `irregularities are kept up to a limit and all counted`() throws {
     var limits = CSVLimits()
     limits.irregularities = 2
@@ -77,6 +94,27 @@ struct `CSV reader` {
     #expect(throws: TableFault(.unterminatedQuote, at: .line(4, column: 3))) {
       try ReadCSV(text)
     }
+  }
+
+  @Test func `rows before a fault are delivered, and none behind it`() throws {
+    var reader = try CSVReader(MemorySource(Array("a,b\n1,2\n3,\"4\n5,6\n".utf8)))
+    #expect(try reader.next())
+    #expect(try reader.next())
+    #expect(reader.row.string(1) == "2")
+    #expect(throws: TableFault(.unterminatedQuote, at: .line(3, column: 3))) {
+      _ = try reader.next()
+    }
+    #expect(try !reader.next())
+
+    var limits = CSVLimits()
+    limits.columns = 2
+    var wide = try CSVReader(MemorySource(Array("a,b\n1,2,3\n4,5\n".utf8)), limits: limits)
+    #expect(try wide.next())
+    #expect(throws: TableFault(.rowTooWide(limit: 2), at: .line(2, column: 1))) {
+      _ = try wide.next()
+    }
+    #expect(wide.row.count == 0)
+    #expect(try !wide.next())
   }
 
   @Test func `positions count characters and lines of the file`() throws {

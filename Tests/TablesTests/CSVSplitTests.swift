@@ -54,6 +54,8 @@ struct `CSV in two halves` {
 
   @Test func `only regular files are opened`() {
     #expect(throws: TableFault(.notARegularFile)) { _ = try FileSource(path: "/dev/null") }
+    #expect(throws: TableFault(.notARegularFile)) { _ = try FileBytes(path: "/") }
+    #expect(throws: TableFault(.cannotOpen(errno: ENOENT))) { _ = try FileBytes(path: "/no/such") }
     #expect(throws: TableFault(.cannotOpen(errno: ENOENT))) { _ = try FileSource(path: "/no/such") }
   }
 }

@@ -44,6 +44,24 @@ struct `Workbook faults` {
       fault(writer) == TableFault(.noSuchString(index), at: .cell("C4", sheet: "Data")))
   }
 
+  @Test func `rows before a fault are delivered, and none behind it`() throws {
+    var writer = WorkbookWriter()
+    writer.sheetXML = """
+      <row r="1"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2" t="s"><v>9</v></c></row>
+      <row r="3"><c r="A3"><v>3</v></c></row>
+      """
+    let workbook = try writer.workbook()
+    var reader = try workbook.rows(of: workbook.sheets[0])
+    #expect(reader.row.count == 0)
+    #expect(try reader.next())
+    #expect(reader.row.number == 1)
+    #expect(throws: TableFault(.noSuchString("9"), at: .cell("A2", sheet: "Data"))) {
+      _ = try reader.next()
+    }
+    #expect(reader.row.count == 0)
+    #expect(try !reader.next())
+  }
+
   @Test func `a DOCTYPE is refused`() {
     var writer = WorkbookWriter()
     writer.prologue = "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>"

@@ -57,6 +57,8 @@ extension CSVDelimiter {
         }
       }
     }
+    // A first row longer than the sample counts by the part of it that is there.
+    if scan.rows_count == 0 { return [Int(scan.ends_count) + 1] }
     var before: UInt32 = 0
     return rows[..<Int(scan.rows_count)].map { row in
       let upTo = row & UInt32(SCAN_ROW_COUNT)

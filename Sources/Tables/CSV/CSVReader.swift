@@ -95,8 +95,8 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: ~Copyable {
   /// Goes on to the next row.
   ///
   /// - Returns: False at the end, or where ``stop(at:)`` says.
-  /// - Throws: A fault of the source; a quote that is never closed; a breach of the limits. The
-  ///   reader is at its end then.
+  /// - Throws: A fault of the source; a quote that is never closed; a breach of the limits. All rows
+  ///   before it were delivered, and none will be behind it.
   /// - Complexity: O(*n*) in the bytes of the row.
   @inlinable
   public mutating func next() throws(TableFault) -> Bool {
@@ -107,13 +107,19 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: ~Copyable {
   @usableFromInline
   mutating func advance() throws(TableFault) -> Bool {
     while !window.isExhausted, !window.isAtStop {
-      if window.isStarved, !window.isLast {
-        try window.makeRoom()
-        try fill()
+      do throws(TableFault) {
+        if window.isStarved, !window.isLast {
+          try window.makeRoom()
+          try fill()
+        }
+        try window.scanMore()
+      } catch {
+        window.end()
+        throw error
       }
-      try window.scanMore()
       if try window.step() { return true }
     }
+    try window.checkEnd()
     return false
   }
 

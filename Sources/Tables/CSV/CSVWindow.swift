@@ -54,8 +54,27 @@ struct CSVWindow: ~Copyable {
     rows = ends
   }
 
+  /// What is wrong at the end of the text, to be thrown behind its last row.
+  private var faultAtEnd: TableFault?
+
   /// Whether no row will come any more.
   var isExhausted: Bool { isFinished && nextRow == Int(scan.rows_count) }
+
+  /// Throws what is wrong at the end of the text, once.
+  mutating func checkEnd() throws(TableFault) {
+    guard isExhausted, !isAtStop, let fault = faultAtEnd else { return }
+    faultAtEnd = nil
+    throw fault
+  }
+
+  /// Makes no row come any more, because of a fault that is about to be thrown.
+  mutating func end() {
+    scan.rows_count = 0
+    nextRow = 0
+    rowEnds = 0..<0
+    plain.isInUse = false
+    isFinished = true
+  }
 
   /// Whether the scan can get no further without more bytes.
   var isStarved: Bool {
@@ -97,17 +116,22 @@ struct CSVWindow: ~Copyable {
       // A line without a single byte is no row.
       if end == rowStart, rowEnds.count == 1 { continue }
       plain.isInUse = false
-      if rowEnds.count != width || entry & rowSpecial != 0 || end - rowStart > limits.fieldBytes
+      // The count has the low 31 bits; the highest says that the row is special.
+      let isSpecial = Int32(bitPattern: entry) < 0
+      if rowEnds.count != width || isSpecial || end - rowStart > limits.fieldBytes
         || scan.has_nul != 0
       {
-        try examine(end: end, isSpecial: entry & rowSpecial != 0)
+        do throws(TableFault) {
+          try examine(end: end, isSpecial: isSpecial)
+        } catch {
+          self.end()
+          throw error
+        }
       }
       return true
     }
     return false
   }
-
-  private var rowSpecial: UInt32 { 0x8000_0000 }
 
   /// What most rows do not need.
   private mutating func examine(end: Int, isSpecial: Bool) throws(TableFault) {
@@ -180,6 +204,8 @@ struct CSVWindow: ~Copyable {
     guard unfinished.count <= limits.columns else {
       throw TableFault(.rowTooWide(limit: limits.columns), at: .line(nextLine, column: 1))
     }
+    // A NUL that was seen may stand in the unfinished row, which is judged when it is whole.
+    if scan.has_nul != 0, !bytes[nextStart..<scanned].contains(0) { scan.has_nul = 0 }
     scan.ends_count = UInt32(unfinished.count)
     scan.rows_count = 0
     (nextRow, nextEnd) = (0, 0)
@@ -187,14 +213,15 @@ struct CSVWindow: ~Copyable {
     scanned = unsafe withOutput { bytes, scan, output in
       unsafe scan_rows(bytes, from, to, isLast, delimiter, &scan, output)
     }
-    if isLast, scanned == filled, !isFinished { try finish() }
+    if isLast, scanned == filled, !isFinished { finish() }
   }
 
   /// Ends the last row, if the text does not end with a line end.
-  private mutating func finish() throws(TableFault) {
+  private mutating func finish() {
     isFinished = true
     if scan.place == SCAN_INSIDE_QUOTES.rawValue {
-      throw TableFault(.unterminatedQuote, at: placeOfFieldUnderWay)
+      faultAtEnd = TableFault(.unterminatedQuote, at: placeOfFieldUnderWay)
+      return
     }
     let lastRow = scan.rows_count > 0 ? rows[Int(scan.rows_count) - 1] : 0
     let hasFields = scan.ends_count > lastRow & UInt32(SCAN_ROW_COUNT)

@@ -1,64 +1,3 @@
-/// The rows found in a piece of a sheet, and not yet looked at.
-struct FoundRows {
-  private(set) var rows: [(number: Int, end: Int)] = []
-  private(set) var cells: [SheetCell] = []
-  private(set) var text: [UInt8] = []
-  /// The first cell of the row under way.
-  private var rowStart = 0
-
-  func cellRange(ofRow index: Int) -> Range<Int> {
-    (index > 0 ? rows[index - 1].end : 0)..<rows[index].end
-  }
-
-  mutating func append(_ kind: CellKind, _ bytes: some Collection<UInt8>, column: Int) {
-    guard !bytes.isEmpty else { return }
-    let start = text.count
-    text.append(contentsOf: bytes)
-    cells.append(
-      SheetCell(
-        column: UInt16(column), kind: kind, isShared: false, start: UInt32(start),
-        end: UInt32(text.count)))
-  }
-
-  mutating func append(shared range: Range<UInt32>, column: Int) {
-    guard !range.isEmpty else { return }
-    cells.append(
-      SheetCell(
-        column: UInt16(column), kind: .text, isShared: true, start: range.lowerBound,
-        end: range.upperBound))
-  }
-
-  mutating func endRow(_ number: Int) {
-    guard cells.count > rowStart else { return }
-    rows.append((number, cells.count))
-    rowStart = cells.count
-  }
-
-  /// How many bytes of text the row under way has at most: those of rows before it that are not
-  /// forgotten yet are counted with it.
-  var textOfRow: Int { text.count }
-
-  /// Gives all rows away but the one under way.
-  mutating func takeRows() -> FoundRows {
-    let taken = self
-    let unfinished = cells[rowStart...]
-    let textStart = unfinished.first { !$0.isShared }?.start ?? UInt32(text.count)
-    rows = []
-    cells = unfinished.map { $0.moved(by: textStart) }
-    text = Array(text[Int(textStart)...])
-    rowStart = 0
-    return taken
-  }
-}
-
-extension SheetCell {
-  fileprivate func moved(by distance: UInt32) -> SheetCell {
-    guard !isShared else { return self }
-    return SheetCell(
-      column: column, kind: kind, isShared: false, start: start - distance, end: end - distance)
-  }
-}
-
 /// Reads a sheet's part.
 final class SheetHandler: XMLHandler {
   let sheet: String
@@ -183,7 +122,7 @@ final class SheetHandler: XMLHandler {
   }
 
   private func endCell() {
-    guard hasValue else { return }
+    guard hasValue, !(text.bytes.isEmpty && type != .shared) else { return }
     switch type {
     case .shared:
       guard let index = Field(text.bytes.span).integer, let string = strings[index] else {
@@ -226,30 +165,5 @@ final class SheetHandler: XMLHandler {
   private func fail(_ kind: TableFault.Kind) {
     let reference = CellReference(row: row, column: column)
     fault = TableFault(kind, at: reference.map { .cell("\($0)", sheet: sheet) })
-  }
-}
-
-/// How a cell's value is to be understood, by its attribute `t`.
-private enum CellType {
-  case number
-  case shared
-  case text
-  case boolean
-  case error
-  case date
-
-  init(_ attribute: XMLText?) {
-    guard let attribute else {
-      self = .number
-      return
-    }
-    switch attribute.first {
-    case UInt8(ascii: "s"): self = attribute.isEqual(to: "s") ? .shared : .text
-    case UInt8(ascii: "i"): self = .text
-    case UInt8(ascii: "b"): self = .boolean
-    case UInt8(ascii: "e"): self = .error
-    case UInt8(ascii: "d"): self = .date
-    default: self = .number
-    }
   }
 }

@@ -15,6 +15,8 @@ public struct SheetReader: ~Copyable {
   private var found = FoundRows()
   private var index = -1
   private var isAtEnd = false
+  /// What is wrong, to be thrown behind the rows before it.
+  private var fault: TableFault?
 
   init(_ source: consuming ZipEntrySource, _ handler: SheetHandler) throws(TableFault) {
     self.source = source
@@ -25,16 +27,15 @@ public struct SheetReader: ~Copyable {
   /// The ranges of cells that are merged; complete when ``next()`` has returned false.
   public var mergedRanges: [CellRange] { parser.handler.mergedRanges }
 
-  /// The row last gone on to.
-  ///
-  /// - Precondition: ``next()`` returned true.
+  /// The row last gone on to; where there is none, one without cells and with the number 0.
   public var row: SheetRow {
     @_lifetime(borrow self)
     get {
-      let cells = found.cells.span.extracting(found.cellRange(ofRow: index))
+      let isThere = found.rows.indices.contains(index)
       let row = SheetRow(
-        number: found.rows[index].number, cells: cells, text: found.text.span,
-        shared: strings.bytes.span)
+        number: isThere ? found.rows[index].number : 0,
+        cells: found.cells.span.extracting(isThere ? found.cellRange(ofRow: index) : 0..<0),
+        text: found.text.span, shared: strings.bytes.span)
       return unsafe _overrideLifetime(row, borrowing: self)
     }
   }
@@ -42,32 +43,32 @@ public struct SheetReader: ~Copyable {
   /// Goes on to the next row that has cells.
   ///
   /// - Returns: False at the end.
-  /// - Throws: A fault of the archive, of XML, or of a cell with its place.
+  /// - Throws: A fault of the archive, of XML, or of a cell with its place. All rows before it were
+  ///   delivered, and none will be behind it.
   public mutating func next() throws(TableFault) -> Bool {
     index += 1
     while index >= found.rows.count {
-      guard !isAtEnd else { return false }
       index = 0
       found = FoundRows()
-      let count = try source.read(into: &chunk, from: 0)
-      isAtEnd = count == 0
-      do throws(TableFault) {
-        try parser.parse(chunk[..<count])
-        found = parser.handler.found.takeRows()
-      } catch {
-        isAtEnd = true
-        throw error.inSheet(parser.handler.sheet)
+      if let fault {
+        self.fault = nil
+        throw fault
       }
+      guard !isAtEnd else { return false }
+      readMore()
     }
     return true
   }
-}
 
-extension TableFault {
-  fileprivate func inSheet(_ name: String) -> TableFault {
-    switch place {
-    case .entry, .cell: self
-    case .line, nil: TableFault(kind, at: .entry(name))
+  private mutating func readMore() {
+    do throws(TableFault) {
+      let count = try source.read(into: &chunk, from: 0)
+      isAtEnd = count == 0
+      try parser.parse(chunk[..<count])
+    } catch {
+      isAtEnd = true
+      fault = error.inEntry(parser.handler.sheet)
     }
+    found = parser.handler.found.takeRows()
   }
 }

@@ -1,17 +1,3 @@
-/// What a cell holds.
-public enum CellKind: UInt8, Hashable, Sendable {
-  /// Text.
-  case text
-  /// A number, as it stands in the file: `0.1` or `1.2E-2`.
-  case number
-  /// A day, and perhaps a time, in ISO 8601: a number with a style that shows it as a day.
-  case date
-  /// `TRUE` or `FALSE`.
-  case boolean
-  /// An error, such as `#N/A`.
-  case error
-}
-
 /// One row of a sheet, borrowed from its reader until that goes on to the next.
 ///
 /// Only cells that hold something are there, in the order of the file, which is from left to right.
@@ -72,15 +58,4 @@ public struct SheetRow: ~Escapable {
     for index in cells.indices where Int(cells[index].column) == column { return index }
     return nil
   }
-}
-
-/// A cell, and where its text is: in its reader's, or in the workbook's shared strings.
-///
-/// Those are not copied: a thousand cells may name one string of a megabyte.
-struct SheetCell {
-  let column: UInt16
-  let kind: CellKind
-  let isShared: Bool
-  let start: UInt32
-  let end: UInt32
 }
