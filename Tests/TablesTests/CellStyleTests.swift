@@ -52,15 +52,17 @@ struct `Serial dates` {
 
   @Test func `go on day by day`() {
     var expected = (year: 1900, month: 3, day: 1)
-    for serial in 61..<80_000 {
+    var wrong: [String] = []
+    for serial in 61..<60_000 {
       let date = "\(expected.year)-\(two(expected.month))-\(two(expected.day))"
-      #expect(DateSystem.from1900.isoDate(Double(serial)) == date)
+      if DateSystem.from1900.isoDate(Double(serial)) != date { wrong.append(date) }
       expected.day += 1
       if expected.day > CalendarDay.count(ofMonth: expected.month, year: expected.year) {
         expected = (expected.year, expected.month + 1, 1)
       }
       if expected.month > 12 { expected = (expected.year + 1, 1, 1) }
     }
+    #expect(wrong == [])
   }
 
   private func two(_ number: Int) -> String {
