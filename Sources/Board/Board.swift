@@ -21,9 +21,10 @@ public struct Board: Sendable {
   public internal(set) var panels: [PanelReading] = []
   /// Which day's knowledge is shown.
   public internal(set) var knowledge: Knowledge
-  /// The sources, those published last first.
+  /// The sources, those published last first; worked out when their page is opened.
   public internal(set) var sources: [SourceReading] = []
-  /// What was published on the last days of knowledge, the newest first.
+  /// What was published on the last days of knowledge, the newest first; worked out when the page
+  /// of changes is opened.
   var publishedLines: [ChangeLine] = []
   /// A text the viewer asked for, shown until the next key.
   public internal(set) var notice: String?
@@ -84,6 +85,7 @@ public struct Board: Sendable {
     case .terminate: return [.quit]
     }
     judge()
+    fillPage()
     if refresh.isDue(at: now), refresh.begin() { effects.append(.read) }
     return effects
   }
@@ -116,9 +118,21 @@ public struct Board: Sendable {
     panels = dataset.panels.enumerated().compactMap { index, definition in
       PanelReading(definition, index: index, in: dataset, knownOn: knownOn, today: today)
     }
-    sources = SourceReading.sources(of: dataset, knownOn: knownOn, today: today)
-    publishedLines = Self.publishedLines(
-      in: dataset, days: knowledge.days, knownOn: knownOn, wording: wording)
+    sources = []
+    publishedLines = []
+  }
+
+  /// Works out what only the page shown needs, so that nothing else pays for it.
+  private mutating func fillPage() {
+    guard let dataset else { return }
+    switch place {
+    case .sources where sources.isEmpty:
+      sources = SourceReading.sources(of: dataset, knownOn: knownOn, today: now.easternDay)
+    case .changes where publishedLines.isEmpty:
+      publishedLines = Self.publishedLines(
+        in: dataset, days: knowledge.days, knownOn: knownOn, wording: wording)
+    default: break
+    }
   }
 
   private mutating func apply(_ input: Input) -> [Effect] {
