@@ -49,7 +49,7 @@ let package = Package(
       swiftSettings: careful),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
-    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: strict),
+    .testTarget(name: "ModelTests", dependencies: ["Model", "Text"], swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "Canvas"], swiftSettings: strict),
     .testTarget(
       name: "TablesTests", dependencies: ["Tables", "CScan", "CZlib"], swiftSettings: strict),

@@ -6,7 +6,8 @@ public struct Figure: Hashable, Sendable {
   public let value: Double
   /// How exactly it is stated.
   public let bound: Bound
-  /// Whether it was final.
+  /// Whether it was final; what was published before its period was over is partial, whatever
+  /// its publisher called it.
   public let status: Status
   /// How close it is to its publisher.
   public let quality: Quality
@@ -37,8 +38,9 @@ public struct Figure: Hashable, Sendable {
   /// the keeper of the data has marked it so.
   public var isContested: Bool { disagreement != nil || quality == .conflict }
 
-  /// Whether it may be charted at all.
-  public var isChartable: Bool { quality != .uncertain }
+  /// Whether it may be charted at all: it is not uncertain, and its period had begun when it was
+  /// published, so that a month to come is not drawn as a fall.
+  public var isChartable: Bool { quality != .uncertain && period.start <= published.day }
 }
 
 extension Dataset {
@@ -83,6 +85,7 @@ extension Dataset {
     of metric: String, knownOn limit: Day?, where isCounted: (Observation) -> Bool
   ) -> [Figure] {
     let rows = wholeRows(of: metric)
+    let grows = self.metric(metric)?.kind.grows ?? false
     var result: [Figure] = []
     var start = rows.lowerBound
     while start < rows.upperBound {
@@ -94,14 +97,14 @@ extension Dataset {
         if let limit, !observation.published.isKnown(on: limit) { return nil }
         return isCounted(observation) ? Statement(row: row, observation: observation) : nil
       }
-      if let figure = figure(from: known) { result.append(figure) }
+      if let figure = figure(from: known, grows: grows) { result.append(figure) }
       start = end
     }
     return result
   }
 
   /// The shown value among what was stated of one period, in the order of publication.
-  private func figure(from known: [Statement]) -> Figure? {
+  private func figure(from known: [Statement], grows: Bool) -> Figure? {
     guard var shown = known.first else { return nil }
     for other in known.dropFirst() where other.observation.isPreferred(to: shown.observation) {
       shown = other
@@ -111,8 +114,10 @@ extension Dataset {
       $0.observation.published.isDated
         && $0.observation.quality.rank <= max(best.quality.rank, Quality.secondary.rank)
     }
+    let isRunning = grows && best.published.day < best.period.end
     return Figure(
-      period: best.period, value: best.value, bound: best.bound, status: best.status,
+      period: best.period, value: best.value, bound: best.bound,
+      status: isRunning ? .partial : best.status,
       quality: best.quality, source: best.source, published: best.published,
       disagreement: disagreement(among: known, around: best),
       firstPublished: first.flatMap {

@@ -43,17 +43,15 @@ extension Dataset {
       let published = observations.published(at: $0)
       return published.day == day && published.isDated
     }.map { row in
-      let observation = observations[row]
-      return Addition(
-        row: row, observation: observation, novelty: novelty(of: observation, before: day))
+      Addition(row: row, observation: observations[row], novelty: novelty(of: row, before: day))
     }
   }
 
-  private func novelty(of observation: Observation, before day: Day) -> Addition.Novelty {
+  private func novelty(of row: Int, before day: Day) -> Addition.Novelty {
+    let observation = observations[row]
     let metric = metrics[observation.metric]
-    let known = allRows(of: metric.id).map { observations[$0] }.filter {
-      $0.dimensions == observation.dimensions && $0.period.start == observation.period.start
-        && $0.published.day < day && $0.published.isDated
+    let known = observations.startingWith(row).map { observations[$0] }.filter {
+      $0.published.day < day && $0.published.isDated
     }
     let same = known.filter { $0.period == observation.period }
     guard !same.isEmpty else {

@@ -65,6 +65,20 @@ public struct Observations: Sendable {
   /// The index of the metric at an index.
   func metric(at index: Int) -> Int { Int(metrics[index]) }
 
+  /// The rows, in order, of the same metric and dimensions whose periods start on the same day.
+  ///
+  /// - Complexity: O(*m*) in those rows.
+  func startingWith(_ row: Int) -> Range<Int> {
+    func isAlike(_ other: Int) -> Bool {
+      metrics[other] == metrics[row] && dimensions[other] == dimensions[row]
+        && starts[other] == starts[row]
+    }
+    var (first, next) = (row, row + 1)
+    while first > 0, isAlike(first - 1) { first -= 1 }
+    while next < count, isAlike(next) { next += 1 }
+    return first..<next
+  }
+
   /// When the observation at an index was published.
   func published(at index: Int) -> Publication { publications[index] }
 

@@ -88,15 +88,22 @@ public struct PaceDefinition: Hashable, Sendable {
   public let goal: String
   /// The first fiscal year of the definition now in use, where it changed.
   public let definitionSince: Int?
+  /// Ids of the metrics with totals that are claimed for another count and shown apart.
+  public let claimed: [String]
+  /// The metrics of the chain from book-ins to the change in people held.
+  public let chain: ChainDefinition?
 
   /// Creates a definition.
   public init(
-    titles: [String], metric: String, annual: String?, goal: String, definitionSince: Int?
+    titles: [String], metric: String, annual: String?, goal: String, definitionSince: Int?,
+    claimed: [String] = [], chain: ChainDefinition? = nil
   ) {
     self.titles = titles
     self.metric = metric
     self.annual = annual
     self.goal = goal
     self.definitionSince = definitionSince
+    self.claimed = claimed
+    self.chain = chain
   }
 }

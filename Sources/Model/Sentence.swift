@@ -47,11 +47,11 @@ public struct Sentence: Hashable, Sendable {
   }
 
   /// Lines as one, with words between.
-  static func joined(_ phrases: [Sentence], by words: String) -> Sentence {
+  static func joined(_ sentences: [Sentence], by words: String) -> Sentence {
     var result = Sentence()
-    for (index, phrase) in phrases.enumerated() {
+    for (index, sentence) in sentences.enumerated() {
       if index > 0 { result.parts.append(.words(words)) }
-      result += phrase
+      result += sentence
     }
     return result
   }
@@ -97,7 +97,7 @@ extension Sentence: ExpressibleByStringInterpolation {
     public mutating func appendInterpolation(_ period: Period) { parts.append(.period(period)) }
 
     /// Adds another line.
-    public mutating func appendInterpolation(_ phrase: Sentence) { parts += phrase.parts }
+    public mutating func appendInterpolation(_ line: Sentence) { parts += line.parts }
   }
 
   /// Creates a line of its pieces.

@@ -35,6 +35,8 @@ struct Totals {
   private let distances: [Day: [Distance]]
   /// The days on which something published begins, and those after something ends.
   private let marks: [Day]
+  /// Which marks are at known distances from each other: those with the same number.
+  private let groups: [Day: Int]
 
   /// Takes the figures of one flow or cumulative metric; uncertain ones do not count.
   init(_ figures: [Figure]) {
@@ -64,6 +66,22 @@ struct Totals {
     }
     self.distances = distances
     self.marks = marks.sorted()
+    groups = Self.groups(of: self.marks, joinedBy: distances)
+  }
+
+  private static func groups(of marks: [Day], joinedBy distances: [Day: [Distance]]) -> [Day: Int] {
+    var groups: [Day: Int] = [:]
+    for (number, mark) in marks.enumerated() where groups[mark] == nil {
+      groups[mark] = number
+      var open = [mark]
+      while let day = open.popLast() {
+        for distance in distances[day, default: []] where groups[distance.to] == nil {
+          groups[distance.to] = number
+          open.append(distance.to)
+        }
+      }
+    }
+    return groups
   }
 
   /// What was counted in a run of days; nil where what was published does not add up to it.
@@ -99,27 +117,30 @@ struct Totals {
 
   /// The longest published run of days inside a period: what is counted in it at least.
   func inside(_ period: Period) -> Total? {
-    let within = marks.filter { period.start <= $0 && $0 <= period.end + 1 }
-    var longest: Total?
-    for first in within {
-      let rest = within.reversed().prefix { $0 > first && $0 - first > longest?.period.days ?? 0 }
-      for next in rest {
-        guard let total = total(of: Period(first, next - 1)) else { continue }
-        longest = total
-        break
-      }
+    var ends: [Int: (first: Day, last: Day)] = [:]
+    for mark in marks where period.start <= mark && mark <= period.end + 1 {
+      guard let group = groups[mark] else { continue }
+      ends[group] = (ends[group]?.first ?? mark, mark)
     }
-    return longest
+    return ends.values.filter { $0.first < $0.last }
+      .max { ($0.last - $0.first, $1.first) < ($1.last - $1.first, $0.first) }
+      .flatMap { total(of: Period($0.first, $0.last - 1)) }
   }
 
   /// The shortest published run of days around a period: what is counted in it at most.
   func around(_ period: Period) -> Total? {
-    for first in marks.reversed() where first <= period.start {
-      for next in marks where next > period.end {
-        if let total = total(of: Period(first, next - 1)) { return total }
+    var starts: [Int: Day] = [:]
+    var shortest: Period?
+    for mark in marks {
+      guard let group = groups[mark] else { continue }
+      if mark <= period.start {
+        starts[group] = mark
+      } else if mark > period.end, let first = starts.removeValue(forKey: group) {
+        let run = Period(first, mark - 1)
+        if shortest.map({ run.days < $0.days }) ?? true { shortest = run }
       }
     }
-    return nil
+    return shortest.flatMap(total)
   }
 
   /// What was counted from a day on, to each day up to which it is known.

@@ -201,6 +201,19 @@ struct FigureTests {
     #expect(figure(month("2025-09"), 0, published: "2025-09-30").isFirm)
   }
 
+  @Test func `a month to come is not charted, and a running one is partial`() {
+    let data = dataset(
+      [metric()],
+      [
+        Row(month("2025-06"), 25_000, "2025-07-07"), Row(month("2025-07"), 3_000, "2025-07-07"),
+        Row(month("2025-08"), 0, "2025-07-07"), Row(month("2025-09"), 12, "2025-07-07"),
+      ])
+    let figures = data.figures(of: "m")
+    #expect(figures.map(\.isChartable) == [true, true, false, false])
+    #expect(figures.map(\.status) == [.reported, .partial, .partial, .partial])
+    #expect(figures.map(\.isFirm) == [true, false, false, false])
+  }
+
   @Test func `rows split by agency are no whole, unless all are of one agency`() {
     let split = dataset(
       [metric()],

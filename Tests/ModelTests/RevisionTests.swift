@@ -92,4 +92,14 @@ struct KnowledgeTests {
     #expect(novelties("2026-11-21").isEmpty)
     #expect(novelties("2025-02-15").isEmpty)
   }
+
+  @Test func `a day on which a whole series appeared is told row by row`() {
+    let rows = (0..<3_000).map { number in
+      let day = Day(number: Int32(15_000 + number))
+      return Row(Period(day, day), 1, "2026-06-20")
+    }
+    let additions = dataset([metric("m", .stock)], rows).additions(on: day("2026-06-20"))
+    #expect(additions.count == 3_000)
+    #expect(additions.allSatisfy { $0.novelty == .new })
+  }
 }

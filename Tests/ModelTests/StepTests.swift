@@ -98,6 +98,18 @@ struct TotalTests {
     #expect(totals.around(period("2025-03-02", "2025-03-20")) == nil)
   }
 
+  @Test func `many separate days are held without trying each pair`() {
+    // Every other day of a century is published: no two of them join.
+    let days = (0..<18_000).map { number in
+      figure(Period(Day(number: Int32(2 * number)), Day(number: Int32(2 * number))), 1)
+    }
+    let totals = Totals(days)
+    let century = Period(Day(number: 1), Day(number: 35_000))
+    #expect(totals.inside(century)?.period.days == 1)
+    #expect(totals.around(century) == nil)
+    #expect(totals.around(period("1970-01-05"))?.period == period("1970-01-05"))
+  }
+
   @Test func `bounds and contested days widen the total`() throws {
     let totals = Totals([
       figure(period("2025-01-25"), 286),

@@ -1,4 +1,5 @@
 @testable import Model
+import Text
 
 /// The days from one to another by their ISO forms, or one day.
 func period(_ start: String, _ end: String? = nil) -> Period {
@@ -83,4 +84,15 @@ func figure(
     period: period, value: value, bound: bound, status: status, quality: quality, source: 0,
     published: Publication(published.map(day) ?? period.end, precision),
     disagreement: disagreement, firstPublished: nil, row: row, observations: 1)
+}
+
+/// A line as English readers get it.
+func readable(_ sentence: Sentence) -> String {
+  let style = NumberStyle()
+  return sentence.text { style.plain($0, decimals: $1) }
+}
+
+/// Whether a computed figure is what was worked out by hand, to the digits written down.
+func isNear(_ value: Double?, _ byHand: Double, within tolerance: Double = 0.05) -> Bool {
+  value.map { abs($0 - byHand) <= tolerance } ?? false
 }
