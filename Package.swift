@@ -59,6 +59,9 @@ let package = Package(
       name: "AppTests", dependencies: ["App", "Board", "Canvas", "Model"], swiftSettings: strict),
     .testTarget(
       name: "BoardTests", dependencies: ["Board", "Canvas", "Model"], swiftSettings: strict),
+    // Drives the built program: the dependency makes sure that there is one.
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["paceboard"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

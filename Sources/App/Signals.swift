@@ -25,10 +25,8 @@ public struct Signals: Sendable {
   public init() {
     var set = sigset_t()
     unsafe sigemptyset(&set)
-    for signal in Self.all {
-      var action = sigaction()
-      unsafe sigaction(signal, nil, &action)
-      if unsafe action.__sigaction_handler.sa_handler == nil { unsafe sigaddset(&set, signal) }
+    for signal in Self.all where !Self.isIgnored(signal) {
+      unsafe sigaddset(&set, signal)
     }
     unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
     self.set = set
@@ -48,7 +46,16 @@ public struct Signals: Sendable {
     unsafe sigemptyset(&set)
     unsafe sigaddset(&set, ender)
     unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil)
+    // The runtime has a handler of its own on QUIT, which takes it for a crash.
+    signal(ender, SIG_DFL)
     raise(ender)
+  }
+
+  private static func isIgnored(_ signal: CInt) -> Bool {
+    var action = sigaction()
+    unsafe sigaction(signal, nil, &action)
+    return unsafe unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   /// Starts the thread that takes the signals.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Text
 
 /// The names of the commands, as they stand on a command line.
@@ -10,6 +11,7 @@ let commandNames = ["board", "print", "check", "help"]
 /// - Returns: What to end with; what there was to say has been said.
 func runCommand(_ arguments: [String]) -> ExitStatus {
   do {
+    try checkFirstWord(of: arguments)
     var command = try Paceboard.parseAsRoot(arguments)
     try command.run()
     return .done
@@ -24,9 +26,17 @@ func runCommand(_ arguments: [String]) -> ExitStatus {
     // The words of the command line stand in the message.
     let safe = message.split(separator: "\n", omittingEmptySubsequences: false)
       .map { visible(String($0)) }
-    _ = write(safe.joined(separator: "\n") + "\n", to: 2)
+    _ = write(safe.joined(separator: "\n") + "\n", to: STDERR_FILENO)
     return .wrongUsage
   }
+}
+
+/// Finds a mistyped command: the parser would take it for a folder and complain about its options.
+private func checkFirstWord(of arguments: [String]) throws(WrongUsage) {
+  guard let word = arguments.first, !word.hasPrefix("-"), !commandNames.contains(word),
+    unsafe access(word, F_OK) != 0, let command = nearest(to: word, among: commandNames)
+  else { return }
+  throw WrongUsage("no command or folder “\(word)”: did you mean “\(command)”?")
 }
 
 /// The program: its own name stands for the board.

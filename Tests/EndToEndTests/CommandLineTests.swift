@@ -1,0 +1,87 @@
+import Glibc
+import Testing
+
+/// What the commands say and end with, without a terminal.
+@Suite struct CommandLineTests {
+  private func paceboard(_ words: String..., environment: [String: String?] = [:]) throws -> Command
+  {
+    try Command([Command.paceboard] + words, environment: environment)
+  }
+
+  @Test(arguments: [[], [Command.data], ["--refresh", "5s", Command.data]])
+  func `the board in a pipe says what to use instead`(_ words: [String]) throws {
+    let command = try Command(
+      [Command.paceboard] + words, environment: ["PACEBOARD_DATA": Command.data])
+    #expect(command.status == 2)
+    #expect(command.output == "")
+    #expect(command.errors.contains("paceboard print"))
+  }
+
+  @Test(arguments: [
+    (["chek"], "did you mean “check”"),
+    (["prnt", "--size", "80x24"], "did you mean “print”"),
+    (["nowhere/at/all"], "no folder “nowhere/at/all”"),
+    (["/dev/null"], "is no folder"),
+    (["/proc"], "holds no datapackage.json"),
+    (["print", "--sise", "80x24"], "Did you mean '--size'"),
+    (["print", "--size", "80"], "80"),
+    (["print", "--size", "0x0"], "0x0"),
+    (["print", "--keys", "Entre", Command.data], "Entre"),
+    (["print", "--now", "2026-02-30T00:00", Command.data], "2026-02-30"),
+    (["print", "--known-on", "yesterday", Command.data], "yesterday"),
+    (["print", "--format", "svgg", Command.data], "svgg"),
+    (["--refresh", "soon"], "soon"),
+    (["--symbols", "emoji"], "emoji"),
+    (["\u{1B}[31m"], "^[[31m"),
+  ])
+  func `wrong usage is explained, with status 2`(_ words: [String], _ hint: String) throws {
+    let command = try Command([Command.paceboard] + words)
+    #expect(command.status == 2)
+    #expect(command.output == "")
+    #expect(command.errors.contains(hint), "\(command.errors)")
+    #expect(!command.errors.contains("\u{1B}"))
+  }
+
+  @Test func `help and version go to the output with status 0`() throws {
+    #expect(try paceboard("--version").output == "0.1.0\n")
+    let help = try paceboard("--help")
+    #expect(help.status == 0)
+    #expect(help.errors == "")
+    for word in ["board", "print", "check"] { #expect(help.output.contains(word)) }
+  }
+
+  @Test func `a reader that goes away ends a command quietly`() throws {
+    for command in ["print --size 200x60", "check"] {
+      let line = "set -o pipefail; \(Command.paceboard) \(command) \(Command.data) | true"
+      let run = try Command(["bash", "-c", line])
+      #expect(run.errors == "")
+    }
+  }
+
+  @Test func `a full disk is no success`() throws {
+    let line = "\(Command.paceboard) print \(Command.data) >/dev/full"
+    let run = try Command(["bash", "-c", line])
+    #expect(run.status == 70)
+    #expect(run.errors.contains("No space left on device"))
+  }
+
+  @Test func `the same moment prints the same frame`() throws {
+    let words = ["print", Command.data, "--size", "100x30", "--now", "2026-11-21T14:02:11"]
+    let first = try Command([Command.paceboard] + words)
+    #expect(first.status == 0)
+    #expect(first.output.contains("14:02:11"))
+    #expect(first.output.split(separator: "\n", omittingEmptySubsequences: false).count == 31)
+    #expect(try Command([Command.paceboard] + words).output == first.output)
+  }
+
+  @Test func `the data folder comes from the argument, then the environment`() throws {
+    let named = try paceboard("check", environment: ["PACEBOARD_DATA": Command.data])
+    #expect(named.status == 0, "\(named.output)\(named.errors)")
+    let wrong = try paceboard("check", environment: ["PACEBOARD_DATA": "/nowhere"])
+    #expect(wrong.status == 2)
+    #expect(wrong.errors.contains("PACEBOARD_DATA"))
+    let argument = try paceboard(
+      "check", Command.data, environment: ["PACEBOARD_DATA": "/nowhere"])
+    #expect(argument.status == 0)
+  }
+}
