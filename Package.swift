@@ -54,7 +54,8 @@ let package = Package(
     .testTarget(
       name: "TablesTests", dependencies: ["Tables", "CScan", "CZlib"], swiftSettings: strict),
     .testTarget(
-      name: "DataPackageTests", dependencies: ["DataPackage", "Model"], swiftSettings: strict),
+      name: "DataPackageTests", dependencies: ["DataPackage", "Model", "Tables"],
+      swiftSettings: strict),
     .testTarget(
       name: "AppTests", dependencies: ["App", "Board", "Canvas", "Model"], swiftSettings: strict),
     .testTarget(

@@ -34,7 +34,7 @@ struct Assembly {
   private let parts: [Part]
   private var metrics = Index<Metric>("metric")
   private var sources = Index<Source>("source")
-  private var goals: [Goal] = []
+  private var goals = Index<Goal>("goal")
   private var events: [Event] = []
   private var claims: [Claim] = []
   private var checks: [Check] = []
@@ -48,8 +48,12 @@ struct Assembly {
     for part in parts {
       switch part.table {
       case .metrics(let rows):
+        metrics.reserveCapacity(rows.count)
+        metrics.note(rows.ids, of: part.file)
         for entry in rows.entries { metrics.add(entry.metric, entry.metric.id) }
       case .sources(let rows):
+        sources.reserveCapacity(rows.count)
+        sources.note(rows.ids, of: part.file)
         for source in rows.entries { sources.add(source, source.id) }
       case .claims, .checks, .events, .goals, .observations, nil: break
       }
@@ -76,7 +80,7 @@ struct Assembly {
     let (observations, dimensions) = observations()
     return Dataset(
       generation: generation, title: descriptor.title, metrics: metrics.values,
-      sources: sources.values, goals: goals, events: events, claims: claims, checks: checks,
+      sources: sources.values, goals: goals.values, events: events, claims: claims, checks: checks,
       panels: panels(), pace: pace(), dimensions: dimensions, observations: observations)
   }
 
@@ -87,19 +91,21 @@ struct Assembly {
     for entry in rows.entries {
       guard let place = entry.notComparableWith else { continue }
       for id in entry.metric.notComparableWith where !metrics.contains(id) {
-        let (file, ids) = (parts[position].file, metrics.ids)
-        outcomes[position].faults.add(
-          unknown(id, "metric", place, file, ids, severity: .warning), severity: .warning)
+        warn(of: id, "metric", place, position)
       }
     }
   }
 
   private mutating func link(_ rows: GoalRows, _ position: Int) {
+    goals.note(rows.ids, of: parts[position].file)
     for entry in rows.entries {
       let hasMetric = check(entry.goal.metric, entry.metric, in: metrics, position)
       let hasSource = check(entry.goal.source, entry.source, in: sources, position)
-      guard count(hasMetric && hasSource, position) else { continue }
-      goals.append(entry.goal)
+      guard count(hasMetric && hasSource, position) else {
+        goals.note(entry.goal.id, at: entry.metric, of: parts[position].file)
+        continue
+      }
+      goals.add(entry.goal, entry.goal.id)
     }
   }
 
@@ -121,11 +127,8 @@ struct Assembly {
       guard count(hasSource, position) else { continue }
       let against = entry.claim.checkAgainst
       // Such a claim is still worth showing; it says of itself that it cannot be checked.
-      if !against.isEmpty, !metrics.contains(against), !ids.contains(against) {
-        let (file, ids) = (parts[position].file, metrics.ids)
-        outcomes[position].faults.add(
-          unknown(against, "metric or claim", entry.checkAgainst, file, ids, severity: .warning),
-          severity: .warning)
+      if metrics.hasTable, !against.isEmpty, !metrics.contains(against), !ids.contains(against) {
+        warn(of: against, "metric or claim", entry.checkAgainst, position)
       }
       claims.append(entry.claim)
       if let said = entry.claim.saidOn { outcomes[position].cover(Period(said, said)) }
@@ -190,8 +193,8 @@ struct Assembly {
 
   private mutating func panels() -> [PanelDefinition] {
     descriptor.panels.compactMap { panel in
-      guard check(panel.metric, "metric", metrics.ids) else { return nil }
-      let daily = panel.daily.flatMap { check($0, "metric", metrics.ids) ? $0.text : nil }
+      guard check(panel.metric, in: metrics) else { return nil }
+      let daily = panel.daily.flatMap { check($0, in: metrics) ? $0.text : nil }
       let definition = panel.definition
       return PanelDefinition(
         family: definition.family, titles: definition.titles, strip: definition.strip,
@@ -201,14 +204,14 @@ struct Assembly {
   }
 
   private mutating func known(_ references: [Descriptor.Reference]) -> [String] {
-    references.compactMap { check($0, "metric", metrics.ids) ? $0.text : nil }
+    references.compactMap { check($0, in: metrics) ? $0.text : nil }
   }
 
   private mutating func pace() -> PaceDefinition? {
     guard let pace = descriptor.pace else { return nil }
-    let hasMetric = check(pace.metric, "metric", metrics.ids)
-    let annual = pace.annual.flatMap { check($0, "metric", metrics.ids) ? $0.text : nil }
-    let hasGoal = check(pace.goal, "goal", goals.map(\.id))
+    let hasMetric = check(pace.metric, in: metrics)
+    let annual = pace.annual.flatMap { check($0, in: metrics) ? $0.text : nil }
+    let hasGoal = check(pace.goal, in: goals)
     guard hasMetric, hasGoal else { return nil }
     return PaceDefinition(
       titles: pace.titles, metric: pace.metric.text, annual: annual, goal: pace.goal.text,
@@ -222,19 +225,34 @@ struct Assembly {
     _ id: String, _ place: Place, in index: Index<Value>, _ position: Int
   ) -> Bool {
     if index.contains(id) { return true }
-    let file = parts[position].file
-    outcomes[position].faults.add(unknown(id, index.what, place, file, index.ids))
+    guard index.hasTable else { return false }
+    outcomes[position].faults.add(
+      Fault(
+        file: parts[position].file, line: place.line, column: place.column,
+        message: "unknown \(index.what)", value: id, hint: index.hint(for: id)))
     return false
   }
 
   /// Whether a reference of the descriptor is known; a fault at its place where it is not.
-  private mutating func check(
-    _ reference: Descriptor.Reference, _ what: String, _ ids: some Collection<String>
+  private mutating func check<Value>(
+    _ reference: Descriptor.Reference, in index: Index<Value>
   ) -> Bool {
-    if ids.contains(reference.text) { return true }
+    if index.contains(reference.text) { return true }
+    guard index.hasTable else { return false }
     descriptorFaults.add(
-      unknown(reference.text, what, reference.place, Descriptor.fileName, ids))
+      Fault(
+        file: Descriptor.fileName, line: reference.place.line, column: reference.place.column,
+        message: "unknown \(index.what)", value: reference.text,
+        hint: index.hint(for: reference.text)))
     return false
+  }
+
+  /// Warns of a reference to nothing that costs no row.
+  private mutating func warn(of id: String, _ what: String, _ place: Place, _ position: Int) {
+    outcomes[position].faults.add(
+      Fault(
+        file: parts[position].file, line: place.line, column: place.column, severity: .warning,
+        message: "unknown \(what)", value: id, hint: metrics.hint(for: id)), severity: .warning)
   }
 
   /// Counts a row as in or left out.
@@ -246,16 +264,6 @@ struct Assembly {
     }
     return isLinked
   }
-}
-
-/// A reference to nothing.
-private func unknown(
-  _ id: String, _ what: String, _ place: Place, _ file: String, _ ids: some Sequence<String>,
-  severity: Fault.Severity = .error
-) -> Fault {
-  Fault(
-    file: file, line: place.line, column: place.column, severity: severity,
-    message: "unknown \(what)", value: id, hint: didYouMean(id, among: ids))
 }
 
 extension Assembly.Outcome {

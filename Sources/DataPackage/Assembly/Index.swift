@@ -5,9 +5,38 @@ struct Index<Value> {
   private(set) var values: [Value] = []
   private(set) var ids: [String] = []
   private var indices: [String: Int] = [:]
+  /// The places of bad rows by id: `metrics.csv:4`.
+  private var bad: [String: String] = [:]
+  /// Whether there is a table of these values at all.
+  ///
+  /// Where there is none, that is the fault, and not every single reference to it.
+  private(set) var hasTable = false
 
   init(_ what: String) {
     self.what = what
+  }
+
+  /// Notes the file of a table and its bad rows, to tell whoever refers to one of them.
+  mutating func note(_ ids: RowIDs, of file: String) {
+    hasTable = true
+    bad.merge(ids.bad.mapValues { "\(file):\($0)" }) { first, _ in first }
+  }
+
+  /// Notes a row that was left out though it was good in itself.
+  mutating func note(_ id: String, at place: Place, of file: String) {
+    bad[id] = "\(file):\(place.line)"
+  }
+
+  /// The hint for an id that is not known.
+  func hint(for id: String) -> String? {
+    if let place = bad[id] { return "its own row is bad: \(place)" }
+    return didYouMean(id, among: ids)
+  }
+
+  mutating func reserveCapacity(_ count: Int) {
+    values.reserveCapacity(count)
+    ids.reserveCapacity(count)
+    indices.reserveCapacity(count)
   }
 
   mutating func add(_ value: Value, _ id: String) {

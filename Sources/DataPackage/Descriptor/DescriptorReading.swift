@@ -32,12 +32,16 @@ struct DescriptorReading {
 
   private mutating func descriptor(_ value: JSONValue) -> Descriptor? {
     guard let object = members.object(value, "package") else { return nil }
-    guard object["resources"] != nil else {
+    guard let list = object["resources"] else {
       members.add("no member", at: value, shown: "resources", hint: "it lists the files")
       return nil
     }
+    guard let values = list.list else {
+      members.add("resources are \(list.sort), not a list", at: list)
+      return nil
+    }
     let title = members.optionalText("title", of: object)
-    let resources = resources(members.list("resources", of: object), at: value)
+    let resources = resources(values, at: value)
     var panels: [Descriptor.Panel] = []
     var pace: Descriptor.Pace?
     if let own = object["paceboard"], let object = members.object(own, "paceboard") {

@@ -3,7 +3,7 @@
 /// - Parameters:
 ///   - word: The wrong word.
 ///   - known: The words that would be right.
-/// - Returns: Nil where none is near: within one edit, and one more for every four letters.
+/// - Returns: Nil where none is near: within one edit, or one for every four letters.
 /// - Complexity: O(*k* · *n* · *m*) for *k* known words of length *m*.
 func didYouMean(_ word: String, among known: some Sequence<String>) -> String? {
   nearest(to: word, among: known).map { "did you mean '\($0)'?" }
@@ -16,7 +16,7 @@ func nearest(to word: String, among known: some Sequence<String>) -> String? {
   let letters = Array(word.utf8)
   var best: (word: String, distance: Int)?
   for candidate in known where candidate != word {
-    let reach = (best?.distance ?? letters.count / 4 + 2) - 1
+    let reach = (best?.distance ?? max(1, letters.count / 4) + 1) - 1
     guard abs(candidate.utf8.count - letters.count) <= reach else { continue }
     let distance = editDistance(letters, Array(candidate.utf8))
     if distance <= reach { best = (candidate, distance) }

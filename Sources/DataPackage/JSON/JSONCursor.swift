@@ -42,6 +42,20 @@ struct JSONCursor {
     return true
   }
 
+  /// Goes past the bytes of a text that stand for themselves.
+  mutating func takePlainText() -> ArraySlice<UInt8> {
+    let start = position
+    var continuations = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      guard byte >= 0x20, byte != 0x22, byte != 0x5C else { break }
+      if byte & 0xC0 == 0x80 { continuations += 1 }
+      position += 1
+    }
+    lineStart += continuations
+    return bytes[start..<position]
+  }
+
   /// Goes past white space.
   mutating func skipSpace() {
     while let byte {
@@ -65,13 +79,13 @@ struct JSONCursor {
   /// What stands here, as far as a person would take it for one word.
   var word: String {
     let rest = bytes[position...].prefix(40)
-    let end = rest.dropFirst().firstIndex { byte in
+    let word = rest.prefix { byte in
       switch byte {
-      case ...0x20, 0x22, 0x2C, 0x3A, 0x5B, 0x5D, 0x7B, 0x7D: true
-      default: false
+      case ...0x20, 0x22, 0x2C, 0x3A, 0x5B, 0x5D, 0x7B, 0x7D: false
+      default: true
       }
     }
-    return String(decoding: rest[..<(end ?? rest.endIndex)], as: UTF8.self)
+    return String(decoding: word.isEmpty ? rest.prefix(1) : word, as: UTF8.self)
   }
 
   /// A fault that begins here.

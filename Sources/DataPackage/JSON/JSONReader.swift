@@ -69,6 +69,7 @@ struct JSONReader {
 extension JSONReader {
   private mutating func object() throws(Fault) -> JSONObject {
     var members: [JSONObject.Member] = []
+    members.reserveCapacity(4)
     var names = MemberNames()
     try enter()
     while try goesOn(to: 0x7D, after: members.count, "object") {
@@ -77,7 +78,7 @@ extension JSONReader {
         throw cursor.fault("not a name in double quotes", value: cursor.word, hint: hintForWord)
       }
       let name = try text()
-      guard names.add(name) else {
+      guard names.add(name, to: members) else {
         throw start.fault(
           "name stands twice in one object", value: name, hint: "remove or rename one of the two")
       }
@@ -139,20 +140,15 @@ extension JSONReader {
   }
 }
 
-/// The names of an object so far.
+/// The names of an object with many members: a few are compared faster than hashed, but of many
+/// that would take quadratic time.
 private struct MemberNames {
-  private var few: [String] = []
   private var many: Set<String> = []
 
-  /// Adds a name; false where it is there already.
-  mutating func add(_ name: String) -> Bool {
-    // A few names are compared faster than hashed; of many that would take quadratic time.
-    if few.count < 16 {
-      guard !few.contains(name) else { return false }
-      few.append(name)
-      return true
-    }
-    if many.isEmpty { many = Set(few) }
+  /// Adds a name to those of some members; false where it is there already.
+  mutating func add(_ name: String, to members: [JSONObject.Member]) -> Bool {
+    guard members.count >= 16 else { return !members.contains { $0.name == name } }
+    if many.isEmpty { many = Set(members.map(\.name)) }
     return many.insert(name).inserted
   }
 }
@@ -198,9 +194,7 @@ extension JSONReader {
   private mutating func text() throws(Fault) -> String {
     let opening = cursor
     cursor.advance()
-    let start = cursor.position
-    while let byte = cursor.byte, byte >= 0x20, byte != 0x22, byte != 0x5C { cursor.advance() }
-    var content = cursor.bytes[start..<cursor.position]
+    var content = cursor.takePlainText()
     while let byte = cursor.byte, byte != 0x22 {
       switch byte {
       case 0x5C: content.append(contentsOf: String(try escape()).utf8)

@@ -1,7 +1,7 @@
 /// A value of a JSON text and the place where it begins.
 struct JSONValue: Hashable, Sendable {
   /// What a value is.
-  indirect enum Content: Hashable, Sendable {
+  enum Content: Hashable, Sendable {
     case null
     case boolean(Bool)
     case number(Double)

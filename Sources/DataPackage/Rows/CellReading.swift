@@ -34,6 +34,15 @@ struct CellReading {
         hint: hint))
   }
 
+  /// Says that something is wrong with a row that is good all the same.
+  mutating func warn(_ row: CSVRow, _ column: Int, _ message: String, value: String, hint: String) {
+    let place = row.position(of: column)
+    faults.add(
+      Fault(
+        file: file, line: place.line, column: place.column, severity: .warning, message: message,
+        value: value, hint: hint), severity: .warning)
+  }
+
   /// Makes the row bad with a fault that was found elsewhere.
   mutating func fail(_ fault: Fault) {
     isBad = true

@@ -15,6 +15,8 @@ struct ClaimRows: TableRows {
   private let id, metric, checkAgainst, measure, saidOn, start, end, bound, value, unit: Int
   private let speaker, source: Int
   private let note: Int?
+  private let measures = Vocabulary<Claim.Measure>()
+  private let bounds = Vocabulary<Bound>()
 
   init(_ header: inout HeaderReading) {
     id = header.required("id")
@@ -38,9 +40,9 @@ struct ClaimRows: TableRows {
     let claim = Claim(
       id: cells.text(row, id), metric: cells.text(row, metric),
       checkAgainst: cells.optionalText(row, checkAgainst),
-      measure: cells.word(row, measure, of: Vocabulary(), else: .none),
+      measure: cells.word(row, measure, of: measures, else: .none),
       saidOn: cells.optionalDay(row, saidOn), period: period(row, &cells),
-      bound: cells.word(row, bound, of: Vocabulary(), else: .exact),
+      bound: cells.word(row, bound, of: bounds, else: .exact),
       value: cells.number(row, value), unit: cells.text(row, unit),
       speaker: cells.text(row, speaker), source: cells.text(row, source),
       note: cells.optionalText(row, note))
@@ -60,9 +62,9 @@ struct ClaimRows: TableRows {
       }
       return Period(first, last)
     case (let first?, nil):
-      if !cells.isBad { cells.fail(row, end, "start without an end", value: "\(first)") }
+      if !cells.isBad { cells.fail(row, start, "start without an end", value: "\(first)") }
     case (nil, let last?):
-      if !cells.isBad { cells.fail(row, start, "end without a start", value: "\(last)") }
+      if !cells.isBad { cells.fail(row, end, "end without a start", value: "\(last)") }
     }
     return nil
   }

@@ -11,9 +11,10 @@ struct GoalRows: TableRows {
   }
 
   private(set) var entries: [Entry] = []
-  private var ids = RowIDs()
+  private(set) var ids = RowIDs()
   private let id, metric, span, from, low, high, label, source: Int
   private let to: Int?
+  private let spans = Vocabulary<Goal.Span>()
 
   init(_ header: inout HeaderReading) {
     id = header.required("id")
@@ -32,7 +33,7 @@ struct GoalRows: TableRows {
   mutating func append(_ row: CSVRow, _ cells: inout CellReading) {
     let goal = Goal(
       id: cells.text(row, id), metric: cells.text(row, metric),
-      span: cells.word(row, span, of: Vocabulary(), else: .year), from: cells.day(row, from),
+      span: cells.word(row, span, of: spans, else: .year), from: cells.day(row, from),
       to: cells.optionalDay(row, to), low: cells.number(row, low), high: cells.number(row, high),
       label: cells.text(row, label), source: cells.text(row, source))
     if !cells.isBad, let to, let end = goal.to, end < goal.from {
@@ -48,5 +49,7 @@ struct GoalRows: TableRows {
     entries.append(Entry(goal: goal, metric: Place(row, metric), source: Place(row, source)))
   }
 
-  static func == (left: GoalRows, right: GoalRows) -> Bool { left.entries == right.entries }
+  static func == (left: GoalRows, right: GoalRows) -> Bool {
+    left.entries == right.entries && left.ids.bad == right.ids.bad
+  }
 }

@@ -77,20 +77,20 @@ struct HeaderReading {
       }
       others.append(Other(name: name, index: index))
     }
-    if let first = missing.first {
+    if !missing.isEmpty {
       faults.add(
         Fault(
           file: file, message: missing.count == 1 ? "no column" : "no columns",
-          value: missing.joined(separator: ", "), hint: hintForMissing(first)))
+          value: missing.joined(separator: ", "), hint: hintForMissing))
     }
     return isSound ? others : nil
   }
 
-  private func hintForMissing(_ name: String) -> String {
+  private var hintForMissing: String {
+    if names.contains(where: { $0.utf8.contains(0) }) { return "save the file as UTF-8" }
     guard names.count == 1, let only = names.first else {
       return "the first line names the columns"
     }
-    if only.contains("\0") || only.utf8.first == 0xEF { return "save the file as UTF-8" }
     for (delimiter, word) in [(";", "semicolons"), ("\t", "tabs"), ("|", "bars")]
     where only.contains(delimiter) {
       return "fields divided by \(word) need a dialect with that delimiter in datapackage.json"

@@ -10,9 +10,11 @@ struct MetricRows: TableRows {
   }
 
   private(set) var entries: [Entry] = []
-  private var ids = RowIDs()
+  private(set) var ids = RowIDs()
   private let id, panel, kind, unit, cadence, title: Int
   private let definition, notComparableWith: Int?
+  private let kinds = Vocabulary<Kind>()
+  private let cadences = Vocabulary<Cadence>()
 
   init(_ header: inout HeaderReading) {
     id = header.required("metric")
@@ -37,8 +39,8 @@ struct MetricRows: TableRows {
     let others = cells.optionalText(row, notComparableWith)
     let metric = Metric(
       id: id, family: cells.text(row, panel),
-      kind: cells.word(row, kind, of: Vocabulary(), else: .flow), unit: cells.text(row, unit),
-      cadence: cells.word(row, cadence, of: Vocabulary(), else: .irregular),
+      kind: cells.word(row, kind, of: kinds, else: .flow), unit: cells.text(row, unit),
+      cadence: cells.word(row, cadence, of: cadences, else: .irregular),
       title: cells.text(row, title), definition: cells.optionalText(row, definition),
       notComparableWith: others.split(separator: " ").map(String.init))
     ids.add(id, row, self.id, &cells)
@@ -47,7 +49,9 @@ struct MetricRows: TableRows {
       Entry(metric: metric, notComparableWith: notComparableWith.map { Place(row, $0) }))
   }
 
-  static func == (left: MetricRows, right: MetricRows) -> Bool { left.entries == right.entries }
+  static func == (left: MetricRows, right: MetricRows) -> Bool {
+    left.entries == right.entries && left.ids.bad == right.ids.bad
+  }
 }
 
 /// Whether a byte may stand in the id of a metric, which lists and expressions name.

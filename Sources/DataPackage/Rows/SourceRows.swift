@@ -4,9 +4,10 @@ import Tables
 /// The rows of `sources`.
 struct SourceRows: TableRows {
   private(set) var entries: [Source] = []
-  private var ids = RowIDs()
+  private(set) var ids = RowIDs()
   private let id, publisher: Int
   private let title, published, precision, url, licence, file, sha256, note, checked: Int?
+  private let precisions = Vocabulary<Publication.Precision>()
 
   init(_ header: inout HeaderReading) {
     id = header.required("id")
@@ -39,7 +40,7 @@ struct SourceRows: TableRows {
 
   private func publication(_ row: CSVRow, _ cells: inout CellReading) -> Publication {
     let stated = precision.flatMap { row[$0].isEmpty ? nil : $0 }
-      .map { cells.word(row, $0, of: Vocabulary(), else: Publication.Precision.unknown) }
+      .map { cells.word(row, $0, of: precisions, else: .unknown) }
     guard let day = cells.optionalDay(row, published) else { return .unstated }
     return Publication(day, stated ?? .day)
   }
@@ -48,13 +49,15 @@ struct SourceRows: TableRows {
     let text = cells.optionalText(row, sha256)
     guard let column = sha256, !text.isEmpty else { return "" }
     let isSound = text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
-    if !isSound || text.utf8.count != 64 {
-      cells.fail(row, column, "not a SHA-256", value: text, hint: "64 digits of 0-9 and a-f")
-    }
-    return text
+    if isSound, text.utf8.count == 64 { return text }
+    // No reason to lose a source and all that refers to it.
+    cells.warn(row, column, "not a SHA-256", value: text, hint: "64 digits of 0-9 and a-f")
+    return ""
   }
 
-  static func == (left: SourceRows, right: SourceRows) -> Bool { left.entries == right.entries }
+  static func == (left: SourceRows, right: SourceRows) -> Bool {
+    left.entries == right.entries && left.ids.bad == right.ids.bad
+  }
 }
 
 extension Publication {

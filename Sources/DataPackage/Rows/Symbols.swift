@@ -1,3 +1,4 @@
+import Glibc
 import Tables
 
 /// Texts kept once each and found again by their bytes, so that a field which repeats is neither
@@ -34,7 +35,7 @@ struct Symbols: Equatable, Sendable {
     guard let text = field.validated else { return nil }
     let index = Int32(texts.count)
     texts.append(text)
-    for position in field.bytes.indices { bytes.append(field.bytes[position]) }
+    unsafe field.bytes.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
     starts.append(bytes.count)
     hashes.append(hash)
     slots[slot] = index
@@ -55,20 +56,36 @@ struct Symbols: Equatable, Sendable {
 
   private func isEqual(_ index: Int32, _ field: borrowing Field) -> Bool {
     let start = starts[Int(index)]
-    guard starts[Int(index) + 1] - start == field.bytes.count else { return false }
-    for position in field.bytes.indices where bytes[start + position] != field.bytes[position] {
-      return false
+    let count = field.bytes.count
+    guard starts[Int(index) + 1] - start == count else { return false }
+    return unsafe bytes.withUnsafeBytes { known in
+      unsafe field.bytes.withUnsafeBytes { bytes in
+        guard let known = known.baseAddress, let bytes = bytes.baseAddress else {
+          return count == 0
+        }
+        return unsafe memcmp(known + start, bytes, count) == 0
+      }
     }
-    return true
   }
 
-  /// FNV-1a, 64 bits wide, folded so that the low bits depend on all.
+  /// A hash of eight bytes at a time, in which each depends on all before it.
   private func hash(_ field: borrowing Field) -> Int {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for position in field.bytes.indices {
-      hash = (hash ^ UInt64(field.bytes[position])) &* 0x0000_0100_0000_01b3
+    unsafe field.bytes.withUnsafeBytes { bytes in
+      var hash = UInt64(bytes.count)
+      var position = 0
+      while position < bytes.count {
+        var word: UInt64 = 0
+        if position + 8 <= bytes.count {
+          word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        } else {
+          for index in position..<bytes.count { word = unsafe word << 8 | UInt64(bytes[index]) }
+        }
+        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 32
+        position += 8
+      }
+      return Int(truncatingIfNeeded: hash & 0x7FFF_FFFF)
     }
-    return Int(truncatingIfNeeded: (hash ^ hash >> 32) & 0x7FFF_FFFF)
   }
 
   /// Whether both hold the same texts in the same order.
