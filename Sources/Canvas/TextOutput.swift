@@ -22,33 +22,31 @@ extension Canvas {
     var text = ""
     for y in 0..<height {
       var style = Style()
-      for x in 0..<lastColumn(y, depth) {
-        let scalars = scalars(x: x, y: y)
-        guard !scalars.isEmpty else { continue }
-        let next = self.style(x: x, y: y).quantised(to: depth)
+      // Blanks wait until something follows them: at the end of a row nobody misses them.
+      var blanks = 0
+      forEachGlyph(row: y) { glyph in
+        let next = glyph.style.quantised(to: depth)
+        if glyph.base == " ", next.isBlankInvisible {
+          blanks += 1
+          return
+        }
+        if blanks > 0, style.isBlankInvisible == false {
+          text += "\u{1B}[m"
+          style = Style()
+        }
+        text += String(repeating: " ", count: blanks)
+        blanks = 0
         if next != style {
           text += next.sequence(after: style)
           style = next
         }
-        text.unicodeScalars.append(contentsOf: scalars)
+        text.unicodeScalars.append(glyph.base)
+        text.unicodeScalars.append(contentsOf: glyph.marks)
       }
       if style != Style() { text += "\u{1B}[m" }
       text += "\n"
     }
     return text
-  }
-
-  /// The column after the last cell of a row that shows anything.
-  private func lastColumn(_ y: Int, _ depth: ColorDepth) -> Int {
-    var end = width
-    while end > 0, scalars(x: end - 1, y: y) == [" "] {
-      let style = style(x: end - 1, y: y).quantised(to: depth)
-      guard style.background == .terminal,
-        style.attributes.isDisjoint(with: [.reverse, .underline])
-      else { break }
-      end -= 1
-    }
-    return end
   }
 }
 
@@ -57,6 +55,11 @@ extension Style {
   public func quantised(to depth: ColorDepth) -> Style {
     Style(
       foreground.quantised(to: depth), on: background.quantised(to: depth), attributes)
+  }
+
+  /// Whether a blank of this style shows nothing.
+  fileprivate var isBlankInvisible: Bool {
+    background == .terminal && attributes.isDisjoint(with: [.reverse, .underline])
   }
 
   /// The shortest sequence that turns one style into this one.
