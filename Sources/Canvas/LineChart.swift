@@ -137,9 +137,8 @@ public struct LineChart: View, Sendable {
     let full = symbols.full
     plot.drawGoals(on: &canvas, column: column)
     drawSeries(plot: plot, on: &canvas)
-    if form == .area, plot.rect.height >= 6 {
-      // Behind an area a line would be hidden along its whole length, so it goes over the fill;
-      // of a few rows it would take too large a part.
+    if form == .area {
+      // Behind an area a line would be hidden along its whole length, so it goes over the fill.
       plot.drawGoals(on: &canvas, column: column) { $0 == full }
     }
     plot.drawBreaks(on: &canvas, column: column) { form == .area && $0 == full }
