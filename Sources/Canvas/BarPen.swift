@@ -85,7 +85,7 @@ struct BarPen {
     _ hatch: Unicode.Scalar, _ ascii: Unicode.Scalar, _ low: Int, _ high: Int, row: Int,
     weight: Double, on canvas: inout Canvas
   ) {
-    let style = style(row: row)
+    let style = style(row: row, weight: weight)
     if symbols == .ascii {
       put(ascii, row: row, style: style, on: &canvas)
     } else if high == 8 || low > 0 {
@@ -123,8 +123,11 @@ struct BarPen {
   }
 
   /// The colour of a row, by its height.
-  private func style(row: Int) -> Style {
+  ///
+  /// A hatch covers but a part of its cells, its `weight`; its colour makes up for that, or the
+  /// foot of a thin one would sink into the background.
+  private func style(row: Int, weight: Double = 1) -> Style {
     let share = rect.height > 1 ? Double(row) / Double(rect.height - 1) : 1
-    return Style(gradient.color(at: share), on: background)
+    return Style(gradient.color(at: share + (1 - share) * (1 - weight)), on: background)
   }
 }

@@ -65,9 +65,11 @@ public struct Gauge: View, Hashable, Sendable {
       let filled = share > 0 ? max(1, eighths) : 0
       for column in 0..<(filled + 7) / 8 where column < bar.width {
         let part = min(8, filled - column * 8)
-        // A lying bar is one row thin: the dark end of the gradient would make it hard to see.
+        // A lying bar is one row thin: the dark end of the gradient would make it hard to see, a
+        // hatched one more so.
         let place = bar.width > 1 ? Double(column) / Double(bar.width - 1) : 1
-        let style = Style(gradient.color(at: 0.4 + 0.6 * place), on: background)
+        let foot = fill == .whole ? 0.4 : 0.7
+        let style = Style(gradient.color(at: foot + (1 - foot) * place), on: background)
         canvas.put(glyph(part), x: bar.x + column, y: bar.y, style: style, in: bar)
       }
     } else {

@@ -47,21 +47,20 @@ struct LinePen {
     var dots = DotGrid(columns: rect.width, rows: rect.height, symbols: symbols)
     for (index, one) in series {
       let pattern = LinePattern(index)
-      var last: (at: Point, value: Double)?
+      var last: Place?
       for point in one.points {
-        guard let value = point.y, isDrawable(value) else {
+        guard let value = point.y, isDrawable(value), point.x.isFinite else {
           last = nil
           continue
         }
-        let dot = place(point.x, value, in: dots)
-        if let last {
-          dots.line(from: last.at, to: dot, owner: index) {
+        let place = Place(x: point.x, height: plot.scale.position(value))
+        // A point alone is a line to itself.
+        if let (start, end) = Place.clipped(last ?? place, place) {
+          dots.line(from: start.dot(in: dots), to: end.dot(in: dots), owner: index) {
             point.isPartial ? $0 % 3 == 0 : pattern.contains($0)
           }
-        } else {
-          dots.set(x: dot.x, y: dot.y, owner: index)
         }
-        last = (dot, value)
+        last = place
       }
     }
     for row in 0..<rect.height {
@@ -99,11 +98,28 @@ struct LinePen {
   private func isDrawable(_ value: Double) -> Bool {
     plot.scale.kind == .linear || value > 0
   }
+}
 
-  private func place(_ x: Double, _ value: Double, in dots: DotGrid) -> Point {
-    let x = x.isFinite ? min(1e3, max(-1e3, x)) : 0
-    return Point(
+/// A point of a line, in shares of the width and the height.
+private struct Place {
+  let x: Double
+  let height: Double
+
+  func dot(in dots: DotGrid) -> Point {
+    Point(
       x: Int((x * Double(dots.width - 1)).rounded()),
-      y: Int((plot.scale.position(value) * Double(dots.height - 1)).rounded()))
+      y: Int((height * Double(dots.height - 1)).rounded()))
+  }
+
+  /// The part of a line within the width; nil where it lies outside.
+  static func clipped(_ start: Place, _ end: Place) -> (Place, Place)? {
+    guard max(start.x, end.x) >= 0, min(start.x, end.x) <= 1 else { return nil }
+    func clip(_ place: Place) -> Place {
+      let x = min(1, max(0, place.x))
+      guard x != place.x, end.x != start.x else { return place }
+      let part = (x - start.x) / (end.x - start.x)
+      return Place(x: x, height: start.height + (end.height - start.height) * part)
+    }
+    return (clip(start), clip(end))
   }
 }

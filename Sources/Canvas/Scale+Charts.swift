@@ -14,6 +14,6 @@ extension Scale {
     let near = (goals.flatMap { [$0.low, $0.high] } + marks.compactMap(\.value)).filter {
       $0 <= reach && $0 >= depth
     }
-    return .fitting(values + near, from: zero, kind: kind, ticks: max(2, min(6, rows / 3 + 1)))
+    return .fitting(values + near, from: zero, kind: kind, ticks: max(2, min(6, rows / 2)))
   }
 }
