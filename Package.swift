@@ -28,6 +28,7 @@ let package = Package(
     .target(name: "CScan"),
     .target(name: "CLinux"),
     .target(name: "CZlib"),
+    .target(name: "CToml"),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Canvas", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Model", swiftSettings: strict),
@@ -37,6 +38,9 @@ let package = Package(
       name: "DataPackage", dependencies: ["CLinux", "Model", "Tables", "Text"],
       swiftSettings: careful),
     .target(name: "Board", dependencies: ["Model", "Canvas", "Text"], swiftSettings: strict),
+    .target(
+      name: "Settings", dependencies: ["Board", "Canvas", "CToml", "Model", "Text"],
+      swiftSettings: careful),
     .target(
       name: "App", dependencies: ["Board", "Canvas", "DataPackage", "Model", "Text"],
       swiftSettings: careful),
@@ -59,6 +63,9 @@ let package = Package(
       name: "AppTests", dependencies: ["App", "Board", "Canvas", "Model"], swiftSettings: strict),
     .testTarget(
       name: "BoardTests", dependencies: ["Board", "Canvas", "Model"], swiftSettings: strict),
+    .testTarget(
+      name: "SettingsTests", dependencies: ["Settings", "Board", "Canvas", "Model", "Text"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
