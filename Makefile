@@ -14,8 +14,8 @@ SWIFT ?= swift
 PYTHON ?= python3
 DATA ?= Data
 
-# What the terminal and the data formats are read and written with.
-BUILD_PACKAGES := libncurses-dev zlib1g-dev libexpat1-dev
+# What the terminal, the data formats and the settings are read and written with.
+BUILD_PACKAGES := libncurses-dev zlib1g-dev libexpat1-dev libtomlplusplus-dev
 # Terminals to test in, their descriptions, and a Python to validate the data package with.
 TEST_PACKAGES := tmux screen ncurses-term python3-venv
 

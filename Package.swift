@@ -28,6 +28,7 @@ let package = Package(
     .target(name: "CScan"),
     .target(name: "CLinux"),
     .target(name: "CZlib"),
+    .target(name: "CToml"),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Canvas", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Model", swiftSettings: strict),
@@ -37,6 +38,9 @@ let package = Package(
       name: "DataPackage", dependencies: ["CLinux", "Model", "Tables", "Text"],
       swiftSettings: careful),
     .target(name: "Board", dependencies: ["Model", "Canvas", "Text"], swiftSettings: strict),
+    .target(
+      name: "Settings", dependencies: ["Board", "Canvas", "CToml", "Model", "Text"],
+      swiftSettings: careful),
     .target(
       name: "App", dependencies: ["Board", "Canvas", "DataPackage", "Model", "Text"],
       swiftSettings: careful),
@@ -63,6 +67,9 @@ let package = Package(
     // Drives the built program: the dependency makes sure that there is one.
     .testTarget(
       name: "EndToEndTests", dependencies: ["paceboard"], swiftSettings: strict),
+    .testTarget(
+      name: "SettingsTests", dependencies: ["Settings", "Board", "Canvas", "Model", "Text"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,6 +2,7 @@ import App
 import Board
 import Canvas
 import Model
+import Text
 
 /// What a printed frame shows.
 struct FrameRequest {

@@ -1,0 +1,41 @@
+import Glibc
+
+/// The variables of the environment that settings come from, as they were at one moment.
+///
+/// | variable | what it says |
+/// | --- | --- |
+/// | `PACEBOARD_DATA`, `PACEBOARD_THEME`, … | one setting each, see ``SettingName/variable`` |
+/// | `PACEBOARD_CONFIG` | the path of the configuration file, which then has to exist |
+/// | `NO_COLOR` | no colours, whatever its value; `PACEBOARD_COLORS` is stronger |
+/// | `XDG_CONFIG_HOME`, `XDG_STATE_HOME`, `XDG_CACHE_HOME`, `XDG_DATA_HOME`, `XDG_DATA_DIRS` | where files are, see ``Folders`` |
+/// | `HOME` | where those folders are by default, and what `~` stands for |
+///
+/// As the XDG specification and no-color.org have it, an empty variable counts as unset.
+public struct Environment: Hashable, Sendable {
+  private let values: [String: String]
+
+  /// Takes what a function answers for each of the variables.
+  ///
+  /// - Parameter value: The value of a variable; nil where it is not set.
+  public init(_ value: (String) -> String?) {
+    var values: [String: String] = [:]
+    for name in Self.names {
+      if let value = value(name), !value.isEmpty { values[name] = value }
+    }
+    self.values = values
+  }
+
+  /// Takes the environment of the process.
+  public init() {
+    self.init { name in unsafe getenv(name).map { unsafe String(cString: $0) } }
+  }
+
+  /// The value of one of the variables above; nil where it is unset or empty.
+  public subscript(name: String) -> String? { values[name] }
+
+  private static let names: [String] =
+    SettingName.allCases.map(\.variable) + [
+      "PACEBOARD_CONFIG", "NO_COLOR", "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME",
+      "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS",
+    ]
+}

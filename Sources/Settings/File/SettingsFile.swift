@@ -1,0 +1,77 @@
+import Glibc
+
+/// A configuration file as it was at one moment.
+public struct SettingsFile: Hashable, Sendable {
+  /// Its path, for messages and for the relative paths in it.
+  public let path: String
+  /// Its bytes, any at all.
+  public let bytes: [UInt8]
+
+  /// Takes bytes that are at hand.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// How many bytes are read at most.
+  static let limit = 64 * 1024
+
+  /// Reads the configuration file that an environment leads to.
+  ///
+  /// - Returns: Nil where there is none, which is no fault: everything has a default.
+  /// - Throws: What stands in its way, or that the file `PACEBOARD_CONFIG` names does not exist.
+  public static func read(for environment: Environment) throws(SettingsFault) -> SettingsFile? {
+    if let path = environment["PACEBOARD_CONFIG"] {
+      guard let file = try read(path: path) else {
+        throw SettingsFault(
+          at: .environment("PACEBOARD_CONFIG"), "no file", value: path,
+          hint: "name one that exists, or unset the variable")
+      }
+      return file
+    }
+    guard let path = Folders(environment).configurationFile else { return nil }
+    return try read(path: path)
+  }
+
+  /// Reads a regular file; never waits for a FIFO or a device.
+  ///
+  /// - Returns: Nil where nothing has this path.
+  static func read(path: String) throws(SettingsFault) -> SettingsFile? {
+    func fault(_ message: String) -> SettingsFault {
+      SettingsFault(at: .file(path: path, line: 0, column: 0), message)
+    }
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else {
+      let number = errno
+      if number == ENOENT || number == ENOTDIR { return nil }
+      throw fault("cannot be opened: \(words(for: number))")
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw fault("is not a regular file")
+    }
+    // One more than allowed, to tell a file at the limit from one beyond it.
+    var bytes = [UInt8](repeating: 0, count: limit + 1)
+    var count = 0
+    while count < bytes.count {
+      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+        return unsafe Glibc.read(descriptor, rest.baseAddress, rest.count)
+      }
+      if got == 0 { break }
+      if got < 0, errno == EINTR { continue }
+      guard got > 0 else { throw fault("cannot be read: \(words(for: errno))") }
+      count += got
+    }
+    guard count <= limit else { throw fault("has more than \(limit) bytes") }
+    return SettingsFile(path: path, bytes: Array(bytes[..<count]))
+  }
+}
+
+/// The system's words for an error number; of its own buffer, because `strerror` is not thread-safe.
+private func words(for number: CInt) -> String {
+  var text = [CChar](repeating: 0, count: 128)
+  guard unsafe strerror_r(number, &text, text.count) == 0 else { return "error \(number)" }
+  return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}

@@ -1,0 +1,52 @@
+/// The settings that hold one value each, by their names in the file.
+///
+/// Each can be set by a variable of the environment as well, and by any flag that a command gives
+/// it. `[[panels]]` and `[keys]` are set in the file alone.
+public enum SettingName: String, Hashable, Sendable, CaseIterable {
+  /// The folder of the data package.
+  case data
+  /// How often the files are read again.
+  case refresh
+  /// The theme, by its name or its path.
+  case theme
+  /// What charts and frames are drawn with.
+  case symbols
+  /// How many colours are used.
+  case colors
+  /// The page that is open at the start.
+  case startPage = "start_page"
+  /// How long Esc waits for the rest of a key.
+  case escapeDelay = "escape_delay"
+  /// Whether the mouse is asked for.
+  case mouse
+  /// How many columns characters of ambiguous width take.
+  case ambiguousWidth = "ambiguous_width"
+  /// Whether what moves or flashes is left out.
+  case reducedMotion = "reduced_motion"
+  /// What stands between groups of three digits.
+  case numbersSeparator = "numbers.separator"
+  /// What stands before the decimals.
+  case numbersPoint = "numbers.point"
+  /// How long the wall shows each page.
+  case wallEvery = "wall.every"
+  /// The pages of the wall.
+  case wallPages = "wall.pages"
+  /// The hours in which the wall is dimmed.
+  case wallNight = "wall.night"
+
+  /// The variable of the environment that sets it: `PACEBOARD_` and the name in capitals, a dot
+  /// being `_`, as in `PACEBOARD_WALL_EVERY`.
+  public var variable: String {
+    "PACEBOARD_" + String(rawValue.uppercased().map { $0 == "." ? "_" : $0 })
+  }
+
+  /// The section of the file it stands in; empty for none.
+  var section: String {
+    rawValue.contains(".") ? String(rawValue.prefix { $0 != "." }) : ""
+  }
+
+  /// Its name inside of its section.
+  var key: String {
+    section.isEmpty ? rawValue : String(rawValue.dropFirst(section.count + 1))
+  }
+}

@@ -1,0 +1,29 @@
+/// How many colours are used at most.
+public enum ColorChoice: Hashable, Sendable {
+  /// As many as the terminal has.
+  case automatic
+  /// None: bold, underlined and reversed text alone.
+  case none
+  /// The terminal's own sixteen.
+  case sixteen
+  /// The palette of 256.
+  case palette
+  /// Any, by their components.
+  case rgb
+
+  /// How many they are; nil for as many as there are.
+  public var count: Int? {
+    switch self {
+    case .automatic: nil
+    case .none: 0
+    case .sixteen: 16
+    case .palette: 256
+    case .rgb: 1 << 24
+    }
+  }
+
+  /// The words of the file, in their order in messages.
+  static let words: [(word: String, choice: ColorChoice)] = [
+    ("auto", .automatic), ("none", .none), ("16", .sixteen), ("256", .palette), ("16M", .rgb),
+  ]
+}
