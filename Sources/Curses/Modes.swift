@@ -6,8 +6,12 @@ struct Modes: Hashable, Sendable {
   let enter: [UInt8]
   /// Sent before ncurses gives the screen back.
   let leave: [UInt8]
-  /// All that gives the terminal back without ncurses' help, for a crash.
+  /// All that gives the terminal back without ncurses' help: for a crash, and for a while.
   let restore: [UInt8]
+  /// All that takes it again after ``restore``.
+  ///
+  /// ncurses' own way would send `oc` with it, which undoes colours that the user has redefined.
+  let takeAgain: [UInt8]
   /// Whether frames may be bracketed so that the terminal shows each at once.
   let canSynchronize: Bool
   /// Whether the terminal takes operating system commands, such as the clipboard's.
@@ -46,7 +50,8 @@ struct Modes: Hashable, Sendable {
     enter = on
     leave = off
     // Where there is no second screen to leave, the shell's prompt goes below what was drawn.
-    let end = capability("rmcup").map(Self.withoutPadding) ?? Array("\r\n".utf8)
+    let end = capability("rmcup").map(Self.withoutPadding) ?? Array("\u{1B}[999B\r\n".utf8)
+    takeAgain = string("smcup") + string("civis") + on
     restore = (canSynchronize ? Self.endFrame : []) + off + string("sgr0") + string("cnorm") + end
   }
 

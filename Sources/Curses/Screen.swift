@@ -61,24 +61,30 @@ struct Screen: ~Copyable {
     resizeterm(CInt(size.height), CInt(size.width))
   }
 
-  /// Makes the next ``flush()`` send every cell again.
+  /// Makes the next ``flush()`` send every cell again, over what is there.
   func forget() {
     _ = unsafe redrawwin(cncurses_stdscr())
   }
 
-  /// Gives the terminal's modes and screen back for a while; the next ``flush()`` takes them again.
+  /// Gives the screen and the line's modes back for good.
   func leave() {
     endwin()
   }
 
-  /// Takes the terminal's modes again, also after others changed them.
-  func reenter() {
+  /// Gives the line's modes back for a while.
+  func lendModes() {
+    reset_shell_mode()
+  }
+
+  /// Takes the line's modes again, also where others changed them without asking.
+  func takeModes() {
     reset_prog_mode()
   }
 
-  /// The modes of now are the ones that ``leave()`` puts back.
-  func rememberShellModes() {
+  /// The line's modes of now are the ones to give back, and nothing is known of the screen.
+  func beginAgain() {
     def_shell_mode()
+    _ = unsafe clearok(cncurses_curscr(), true)
   }
 
   /// A string of the terminal's description.

@@ -136,7 +136,7 @@ extension Terminal: Display {
   /// Forgets what is on the screen and takes the terminal's modes again, so that the next
   /// ``show(_:)`` sends everything: for Ctrl-L, and after the process was stopped by others.
   public mutating func repaint() {
-    screen.reenter()
+    screen.takeModes()
     send(modes.enter, to: configuration.output)
     screen.forget()
     shown = nil
@@ -163,8 +163,8 @@ extension Terminal: Display {
   ///
   /// Returns at once where there is no shell that could continue it.
   public mutating func suspend() {
-    send(modes.leave, to: configuration.output)
-    screen.leave()
+    send(modes.restore, to: configuration.output)
+    screen.lendModes()
     hold.disarm()
     standardError?.restore()
 
@@ -173,16 +173,14 @@ extension Terminal: Display {
     standardError?.redirect()
     // The shell may have changed the modes that are to be put back in the end.
     hold.rememberModes()
-    screen.rememberShellModes()
     hold.arm(restore: modes.restore, standardError)
-    screen.reenter()
-    send(modes.enter, to: configuration.output)
-    let wanted = wantedSize
-    if wanted == size, let canvas = shown {
-      shown = nil
-      screen.forget()
-      show(canvas)
-    }
+    screen.beginAgain()
+    screen.takeModes()
+    send(modes.takeAgain, to: configuration.output)
+    let picture = shown
+    shown = nil
+    // A new size is for `read()` to tell and for the caller to draw at.
+    if let picture, wantedSize == size { show(picture) }
   }
 
   /// The size the screen should have; a serial line knows none, so there it stays as it is.

@@ -17,6 +17,7 @@ struct ModesTests {
     let modes = modes("xterm", xterm)
     #expect(modes.enter == Array("<smkx>\u{1B}[?1000h\u{1B}[?1006h\u{1B}[?2004h".utf8))
     #expect(modes.leave == Array("\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?2004l<rmkx>".utf8))
+    #expect(modes.takeAgain == modes.enter)
     #expect(
       modes.restore == Modes.endFrame + modes.leave + Array("<sgr0><cnorm><rmcup>".utf8))
   }
@@ -34,7 +35,7 @@ struct ModesTests {
     #expect(!modes("linux", xterm).takesCommands)
     let plain = modes("vt100", ["smkx", "rmkx"])
     #expect(plain.enter == Array("<smkx>".utf8))
-    #expect(plain.restore == Array("<rmkx>\r\n".utf8))
+    #expect(plain.restore == Array("<rmkx>\u{1B}[999B\r\n".utf8))
     #expect(!plain.canSynchronize && !plain.takesCommands)
   }
 
