@@ -35,19 +35,25 @@ public struct CheckResult: Hashable, Sendable {
 }
 
 extension Evaluation {
-  /// Computes a check.
+  /// Computes a check; figures that rest on the statement of a claim in it do not count.
   public func result(of check: Check) -> CheckResult {
     let left: Expression
+    let right: Expression?
     do { left = try Expression(parsing: check.expression) } catch {
       return .failed(check, error, isRightSide: false)
     }
-    let right: Expression?
     do {
-      right =
-        check.comparedWith.allSatisfy(\.isWhitespace)
-        ? nil : try Expression(parsing: check.comparedWith)
+      let isOneSided = check.comparedWith.allSatisfy(\.isWhitespace)
+      right = isOneSided ? nil : try Expression(parsing: check.comparedWith)
     } catch { return .failed(check, error, isRightSide: true) }
+    return settingAside(left.claims + (right?.claims ?? [])).result(of: check, left, right)
+  }
+
+  private func result(
+    of check: Check, _ left: Expression, _ right: Expression?
+  ) -> CheckResult {
     let first: Quantity
+    let second: Quantity
     do { first = try value(of: left) } catch { return .failed(check, error, isRightSide: false) }
     guard let right else {
       return CheckResult(
@@ -55,7 +61,6 @@ extension Evaluation {
         line: line(of: left, value: first, point: nil), tested: [:], isAgainstFigures: false,
         rows: rows(of: left))
     }
-    let second: Quantity
     do { second = try value(of: right) } catch { return .failed(check, error, isRightSide: true) }
     // Where the right side is one claim it is what the left side tests; else it is the measure.
     let comparison =

@@ -5,6 +5,8 @@ public struct Evaluation: Sendable {
   /// Only observations certainly published by this day count; nil for all.
   public let limit: Day?
   private let claims: [String: Claim]
+  /// Claims whose own statements must not serve as published figures.
+  private var aside: [Claim] = []
 
   /// Prepares a dataset's claims for look-up.
   public init(_ dataset: Dataset, knownOn limit: Day? = nil) {
@@ -12,6 +14,13 @@ public struct Evaluation: Sendable {
     self.limit = limit
     claims = Dictionary(
       dataset.claims.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same without the figures that rest on the same statements as some claims.
+  func settingAside(_ ids: [String]) -> Evaluation {
+    var result = self
+    result.aside = ids.compactMap { claims[$0] }
+    return result
   }
 
   /// The claim with an id.
@@ -113,14 +122,18 @@ public struct Evaluation: Sendable {
     guard let metric = dataset.metric(id) else {
       throw ExpressionFault(column: column, reason: .unknownMetric(id))
     }
-    if let figure = dataset.figures(of: id, knownOn: limit).last(where: { $0.period == period }),
-      figure.isChartable
-    {
+    func isCounted(_ observation: Observation) -> Bool {
+      !aside.contains { dataset.restsOnSameStatement(observation, as: $0) }
+    }
+    let figures = dataset.figures(of: id, knownOn: limit, where: isCounted)
+    if let figure = figures.last(where: { $0.period == period }), figure.isChartable {
       return (Quantity(figure), [figure.row])
     }
     switch metric.kind {
     case .flow, .cumulative:
-      if let total = dataset.totals(of: id, knownOn: limit).total(of: period) {
+      if let total = dataset.totals(of: id, knownOn: limit, where: isCounted)
+        .total(of: period)
+      {
         return (Quantity(total), total.rows)
       }
     case .stock, .mean, .rate:

@@ -163,6 +163,17 @@ struct VerdictTests {
     #expect(judged(100, "c1 +", "2") == "cannot be checked: no published figure measures it")
   }
 
+  @Test func `a check does not test a claim by its own statement`() {
+    let rows = [
+      Row(month("2025-02"), 1_000, "2025-03-05", by: "Paper"),
+      Row(month("2025-02"), 800, "2025-03-20", quality: .secondary, by: "Other"),
+    ]
+    let check = Check(id: "i", expression: "c1", comparedWith: "m@2025-02", note: "")
+    let judged = verdict(
+      claim(1_000, against: "", .none), rows, checks: [check], sources: [paper])
+    #expect(outcome(judged) == "off: 25 % high")
+  }
+
   @Test func `a broken check says where and why`() {
     func line(_ expression: String, _ right: String) -> String {
       let data = dataset([metric()], [], claims: [claim(1)])
