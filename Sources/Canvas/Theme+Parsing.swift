@@ -24,6 +24,7 @@ extension Theme {
   /// | `followed_bg`, else `proc_follow_bg`; `followed_fg` | `cursor` |
   /// | `proc_pause_bg`, else `proc_banner_bg`; `proc_banner_fg` | `banner` |
   ///
+  /// Texts of btop's colours that would have a contrast below 3 : 1 are drawn towards `main_fg`.
   /// A key that is missing takes what is nearest to it in the file, and where there is nothing
   /// the built-in dark theme.
   ///
@@ -56,14 +57,16 @@ private struct ThemeBuilder {
 
   func style(_ role: Role) -> Style {
     Style(
-      entries.colors[.role(role)] ?? plainForeground(role),
+      entries.colors[.role(role)] ?? readable(plainForeground(role), as: role),
       on: entries.colors[.roleBackground(role)] ?? plainBackground(role),
       entries.attributes[.roleStyle(role)] ?? Theme.dark.style(role).attributes)
   }
 
   func accent(_ panel: ThemeKey.Panel) -> Accent {
     let gradient = gradient(panel)
-    let title = entries.colors[.panel(panel, .title)] ?? gradient.stops.last ?? foreground
+    let title =
+      entries.colors[.panel(panel, .title)]
+      ?? readable(gradient.stops.last ?? foreground, as: .title)
     let frame =
       entries.colors[.panel(panel, .frame)] ?? plain(box(panel)) ?? plain("div_line")
       ?? mix(0.3)
@@ -140,6 +143,17 @@ private struct ThemeBuilder {
     case .crossings: "proc_box"
     case .pace: "div_line"
     }
+  }
+
+  /// A colour of btop's, drawn towards the text where it can hardly be told from the background:
+  /// btop dims what it may, but here what is not published has to be seen too.
+  private func readable(_ color: Color, as role: Role) -> Color {
+    guard role != .grid, role != .inactiveFrame,
+      let contrast = color.contrast(with: plainBackground(role)), contrast < 3
+    else { return color }
+    let steps = Gradient([color, foreground])
+    return [0.25, 0.5, 0.75].map(steps.color)
+      .first { $0.contrast(with: plainBackground(role)) ?? 0 >= 3 } ?? foreground
   }
 
   private func plain(_ name: String) -> Color? { entries.colors[.plain(name)] }

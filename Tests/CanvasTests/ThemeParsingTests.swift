@@ -14,7 +14,7 @@ struct ThemeParsingTests {
   func `a colour is hexadecimal, grey, decimal, of the palette or empty`(
     value: String, color: Color
   ) throws {
-    #expect(try theme("theme[hi_fg]=\"\(value)\"").style(.key).foreground == color)
+    #expect(try theme("theme[selected_bg]=\"\(value)\"").style(.selected).background == color)
   }
 
   @Test func `comments, blank lines, notes after the value and Windows line ends are passed over`()
@@ -73,6 +73,24 @@ struct ThemeParsingTests {
     for name in names {
       #expect(try theme("theme[\(name)]=\"#12ab34\"") != theme(), "\(name)")
     }
+  }
+
+  @Test func `what a file of btop dims beyond reading is drawn towards the text`() throws {
+    let theme = try theme(
+      "theme[main_bg]=\"#fdf6e3\"", "theme[main_fg]=\"#444444\"", "theme[inactive_fg]=\"#eee8d5\"",
+      "theme[free_end]=\"#ffff88\"", "theme[pb_axis]=\"#eee8d5\"")
+    for style in [theme.style(.missing), theme.accent(3).title] {
+      #expect(style.foreground.contrast(with: style.background) ?? 0 >= 3)
+    }
+    #expect(theme.style(.axis).foreground == .rgb(0xEE, 0xE8, 0xD5), "our own keys are as written")
+  }
+
+  @Test func `contrast is that of WCAG`() {
+    #expect(Color.rgb(255, 255, 255).contrast(with: .rgb(0, 0, 0)) == 21)
+    #expect(Color.palette(244).contrast(with: .rgb(128, 128, 128)) == 1)
+    let grey = Color.rgb(0x77, 0x77, 0x77).contrast(with: .rgb(255, 255, 255)) ?? 0
+    #expect((grey - 4.48).magnitude < 0.01)
+    #expect(Color.terminal.contrast(with: .rgb(0, 0, 0)) == nil)
   }
 
   static let faulty: [(String, ThemeFault.Problem, Int, Int, String, String)] = [
