@@ -40,8 +40,11 @@ extension Board: View {
       guard panels.indices.contains(family) else { return }
       MonthPage(board: self, panel: panels[family], month: month, row: row)
         .draw(on: &canvas, in: area)
-    case .pace: PaceStrip(board: self).draw(on: &canvas, in: area)
-    case .claims: return
+    case .pace(let selected):
+      guard let pace else { return }
+      PacePage(board: self, pace: pace, selected: selected).draw(on: &canvas, in: area)
+    case .claims(let selected):
+      ClaimsPage(board: self, selected: selected).draw(on: &canvas, in: area)
     case .sources(let selected):
       SourcesPage(board: self, selected: selected).draw(on: &canvas, in: area)
     case .changes(let scroll):

@@ -19,6 +19,10 @@ public struct Board: Sendable {
   public internal(set) var dataset: Dataset?
   /// The panels' figures, worked out when the data, the day or the day of knowledge changes.
   public internal(set) var panels: [PanelReading] = []
+  /// The pace against the package's goal, where it names one.
+  public internal(set) var pace: PaceReading?
+  /// The verdicts of the claims; worked out after the first frame, because the figures come first.
+  public internal(set) var verdicts: [Verdict] = []
   /// Which day's knowledge is shown.
   public internal(set) var knowledge: Knowledge
   /// The sources, those published last first; worked out when their page is opened.
@@ -85,7 +89,7 @@ public struct Board: Sendable {
     case .terminate: return [.quit]
     }
     judge()
-    fillPage()
+    fillPage(isIdle: event.isTick)
     if refresh.isDue(at: now), refresh.begin() { effects.append(.read) }
     return effects
   }
@@ -118,16 +122,24 @@ public struct Board: Sendable {
     panels = dataset.panels.enumerated().compactMap { index, definition in
       PanelReading(definition, index: index, in: dataset, knownOn: knownOn, today: today)
     }
+    pace = PaceReading(dataset, knownOn: knownOn)
     sources = []
     publishedLines = []
+    verdicts = []
   }
 
   /// Works out what only the page shown needs, so that nothing else pays for it.
-  private mutating func fillPage() {
+  ///
+  /// The overview's count of claims waits for the first tick: the figures come first.
+  private mutating func fillPage(isIdle: Bool) {
     guard let dataset else { return }
     switch place {
     case .sources where sources.isEmpty:
       sources = SourceReading.sources(of: dataset, knownOn: knownOn, today: now.easternDay)
+    case .claims where verdicts.isEmpty,
+      .overview where verdicts.isEmpty && (isIdle || showsClaims),
+      .months where verdicts.isEmpty && showsClaims, .month where verdicts.isEmpty && showsClaims:
+      verdicts = dataset.verdicts(knownOn: knownOn)
     case .changes where publishedLines.isEmpty:
       publishedLines = Self.publishedLines(
         in: dataset, days: knowledge.days, knownOn: knownOn, wording: wording)

@@ -17,6 +17,11 @@ public enum Event: Sendable {
   case terminate
 }
 
+extension Event {
+  /// Whether nothing happened but that time passed.
+  var isTick: Bool { if case .tick = self { true } else { false } }
+}
+
 /// Everything the board may ask of the world.
 public enum Effect: Hashable, Sendable {
   /// Read the data folder again, in the background; the answer is ``Event/read(_:)``.

@@ -8,6 +8,8 @@ struct FamilyChart: View {
   let appearance: Appearance
   /// The month under the cursor, if the chart has one.
   var selected: Month?
+  /// The claims to show, each with its verdict in words.
+  var claims: [(claim: Claim, verdict: String)] = []
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty, let window = window(width: area.width) else { return }
@@ -44,6 +46,8 @@ struct FamilyChart: View {
     return BarChart(
       months.map(bar), accent: accent, theme: appearance.theme, symbols: appearance.symbols,
       goals: goals(from: { Double(window.slot(of: $0.month)) }),
+      marks: claims(window, at: window.slot),
+      breaks: breaks(window, at: { Double(window.slot(of: $0.month)) }),
       xLabels: window.slotLabels(), legend: legend(months),
       cursor: selected.map { window.slot(of: $0) }, label: axisLabel)
   }
@@ -89,7 +93,9 @@ struct FamilyChart: View {
     }
     return LineChart(
       [Series("", points, accent: accent)], form: .line, kind: kind, theme: appearance.theme,
-      symbols: appearance.symbols, goals: goals(from: window.share), xLabels: window.shareLabels(),
+      symbols: appearance.symbols, goals: goals(from: window.share),
+      marks: claims(window, at: window.share), breaks: breaks(window, at: window.share),
+      xLabels: window.shareLabels(),
       cursor: selected.map { window.share(of: cursorDay($0)) }, label: axisLabel)
   }
 
@@ -126,7 +132,9 @@ struct FamilyChart: View {
     }
     return LineChart(
       [Series("", main, accent: accent)], form: .area, theme: appearance.theme,
-      symbols: appearance.symbols, goals: references(), marks: marks,
+      symbols: appearance.symbols, goals: references(),
+      marks: marks + claims(window, at: window.share),
+      breaks: breaks(window, at: window.share),
       xLabels: window.shareLabels(), legend: legend,
       cursor: selected.map { window.share(of: cursorDay($0)) }, label: axisLabel)
   }
@@ -144,6 +152,28 @@ struct FamilyChart: View {
       last = day
     }
     return points
+  }
+
+  // MARK: Breaks and claims
+
+  /// The breaks of the series inside the window, each named.
+  private func breaks(_ window: TimeWindow, at position: (Day) -> Double) -> [ChartBreak] {
+    panel.breaks.filter { window.period.start < $0.day && $0.day <= window.period.end }.map {
+      ChartBreak(at: position($0.day), label: Phrase([$0.label, ""]))
+    }
+  }
+
+  /// The claims about the panel's metric as diamonds, each with its speaker and verdict where the
+  /// cursor stands on its month.
+  private func claims(_ window: TimeWindow, at position: (Day) -> Double) -> [ChartMark] {
+    claims.compactMap { claim in
+      guard let period = claim.claim.period, window.period.overlaps(period) else { return nil }
+      let days = panel.definition.measure == .perDay ? Double(period.days) : 1
+      let isSelected = selected == period.end.month
+      return ChartMark(
+        at: position(period.end), value: claim.claim.value / days, glyph: "◇", role: .claim,
+        label: isSelected ? ["\(claim.claim.speaker): \(claim.verdict)", claim.verdict] : "")
+    }
   }
 
   // MARK: Goals

@@ -11,7 +11,8 @@ struct FamilyPanel: View {
   func draw(on canvas: inout Canvas, in area: Rect) {
     let frame = frame
     frame.draw(on: &canvas, in: area)
-    let chart = FamilyChart(panel: panel, appearance: board.appearance)
+    let chart = FamilyChart(
+      panel: panel, appearance: board.appearance, claims: board.claims(about: panel))
     chart.draw(on: &canvas, in: frame.inner(of: area))
   }
 

@@ -84,7 +84,8 @@ extension Board {
       return formulas(of: panel, month: month ?? panel.months.last?.month)
     case .month(let family, let month, _):
       return panels.indices.contains(family) ? formulas(of: panels[family], month: month) : []
-    case .pace, .claims, .sources, .changes, .revisions, .formulas, .help: return []
+    case .pace(let selected): return pace?.formulas(ofYear: selected) ?? []
+    case .claims, .sources, .changes, .revisions, .formulas, .help: return []
     }
   }
 

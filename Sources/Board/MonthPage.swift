@@ -69,8 +69,11 @@ struct MonthPage: View {
       panel.definition.title, reading: panel.reading(of: month, board.wording),
       accent: theme.accent(panel.index), theme: theme, symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
-    FamilyChart(panel: panel, appearance: board.appearance, selected: month)
-      .draw(on: &canvas, in: frame.inner(of: area))
+    FamilyChart(
+      panel: panel, appearance: board.appearance, selected: month,
+      claims: board.claims(about: panel)
+    )
+    .draw(on: &canvas, in: frame.inner(of: area))
   }
 
   private func drawDays(_ days: [Figure], on canvas: inout Canvas, in area: Rect) {

@@ -29,7 +29,9 @@ public struct MonthReading: Hashable, Sendable {
   /// left out, because they are no month's.
   ///
   /// - Complexity: O(*n*) in the figures.
-  static func months(of figures: [Figure], daily: [Figure], kind: Kind) -> [MonthReading] {
+  static func months(
+    of figures: [Figure], daily: [Figure], kind: Kind, breaks: [Break]
+  ) -> [MonthReading] {
     var own: [Month: (figure: Figure, change: Change?)] = [:]
     for (index, figure) in figures.enumerated()
     where figure.period.start.month == figure.period.end.month && figure.quality != .conflict {
@@ -39,7 +41,7 @@ public struct MonthReading: Hashable, Sendable {
       {
         continue
       }
-      own[month] = (figure, Change.before(index, in: figures, kind: kind))
+      own[month] = (figure, Change.before(index, in: figures, kind: kind, breaks: breaks))
     }
     var sums: [Month: (sum: Double, days: Int)] = [:]
     for figure in daily where figure.period.days == 1 {

@@ -48,8 +48,11 @@ struct MonthsPage: View {
       footer: footer, accent: theme.accent(panel.index),
       theme: theme, symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
-    FamilyChart(panel: panel, appearance: board.appearance, selected: selected)
-      .draw(on: &canvas, in: frame.inner(of: area))
+    FamilyChart(
+      panel: panel, appearance: board.appearance, selected: selected,
+      claims: board.claims(about: panel)
+    )
+    .draw(on: &canvas, in: frame.inner(of: area))
   }
 
   private var tableReading: Phrase {

@@ -21,7 +21,7 @@ struct OverviewLayout: Hashable, Sendable {
   let isTextOnly: Bool
 
   /// Lays out an overview.
-  init(_ area: Rect, panels count: Int) {
+  init(_ area: Rect, panels count: Int, hasPace: Bool = true) {
     var rest = area
     (title, rest) = rest.splitTop(area.height >= 4 ? 1 : 0)
     (rest, keys) = rest.splitBottom(area.height >= 8 ? 1 : 0)
@@ -39,7 +39,7 @@ struct OverviewLayout: Hashable, Sendable {
     }
     (strip, rest) = rest.splitTop(columns == 2 && rest.height >= rows * 7 + 1 ? 1 : 0)
     let paceHeight =
-      rest.height >= rows * 12 + 5 ? 5 : rest.height >= rows * 8 + 3 ? 3 : 0
+      !hasPace ? 0 : rest.height >= rows * 12 + 5 ? 5 : rest.height >= rows * 8 + 3 ? 3 : 0
     (rest, pace) = rest.splitBottom(paceHeight)
     var placed: [Rect] = []
     for row in 0..<rows {

@@ -19,8 +19,21 @@ struct OverviewPage: View {
         FamilyPanel(panel: panel, board: board, isFocused: isFocused).draw(on: &canvas, in: place)
       }
     }
-    PaceStrip(board: board).draw(on: &canvas, in: layout.pace)
-    KeyLine(hints: hints, theme: theme).draw(on: &canvas, in: layout.keys)
+    if let pace = board.pace {
+      let isFocused = board.selectedPanel == board.panels.count
+      PaceStrip(board: board, pace: pace, isFocused: isFocused).draw(on: &canvas, in: layout.pace)
+    }
+    let (keys, claims) = layout.keys.splitLeft(layout.keys.width - claimsLine.columns)
+    KeyLine(hints: hints, theme: theme).draw(on: &canvas, in: keys)
+    claimsLine.draw(on: &canvas, in: claims)
+  }
+
+  /// How many claims the figures contradict; nothing where none does or there is no room.
+  private var claimsLine: Line {
+    let count = board.disagreements
+    guard count > 0, board.size.width >= 80 else { return Line() }
+    let words = count == 1 ? "1 claim disagrees" : "\(count) claims disagree"
+    return Line("⚑ \(words) ", board.appearance.theme.style(.alert))
   }
 
   private var hints: [KeyLine.Hint] {

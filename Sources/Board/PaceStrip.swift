@@ -1,11 +1,86 @@
 internal import Canvas
 internal import Model
+internal import Text
 
-/// The pace against the goal, a line a fiscal year.
+/// The pace against the goal on the overview: a gauge for each of the latest fiscal years.
 struct PaceStrip: View {
   let board: Board
+  let pace: PaceReading
+  var isFocused = false
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }
+    let theme = board.appearance.theme
+    let frame = Panel(
+      Phrase(pace.definition.titles.map { "5 \($0)" }), reading: reading, isFocused: isFocused,
+      accent: theme.accent(4), theme: theme, symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: area)
+    let inner = frame.inner(of: area)
+    for (index, year) in pace.years.prefix(inner.height).enumerated() {
+      PaceGauge(board: board, pace: pace, year: year, isLatest: index == 0)
+        .draw(on: &canvas, in: Rect(x: inner.x, y: inner.y + index, width: inner.width, height: 1))
+    }
+  }
+
+  private var reading: Phrase {
+    guard let target = pace.years.first?.targets.last else { return "" }
+    let numbers = board.appearance.numbers
+    let flat = "flat \(numbers.whole(target.flat.result)) a day"
+    guard let catchUp = target.catchUp else { return [flat] }
+    return ["\(flat) · catch-up \(numbers.whole(catchUp.result))", flat]
+  }
+}
+
+/// One fiscal year's total as a gauge of the goal, with its rate.
+struct PaceGauge: View {
+  let board: Board
+  let pace: PaceReading
+  let year: Pace
+  let isLatest: Bool
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    guard let target = year.targets.last else { return }
+    let theme = board.appearance.theme
+    let wording = board.wording
+    let words = theme.style(isLatest ? .text : .dim)
+    var text = [
+      Line.Part([wording.numbers.whole(year.total.value).leading(7)], words, priority: 9)
+    ]
+    let end = year.total.period.end
+    text.append(
+      Line.Part(
+        [year.isOver ? "whole year" : "by \(end.short(in: isLatest ? wording.year : nil))"],
+        words, priority: 6))
+    text.append(
+      Line.Part(["\(wording.numbers.whole(year.rate.result).leading(5)) a day"], words, priority: 7)
+    )
+    text.append(
+      Line.Part(
+        [
+          "\(wording.numbers.percent(target.share.result)) of the flat rate",
+          "\(wording.numbers.percent(target.share.result)) of flat",
+        ], words, priority: 5))
+    if let note = breakNote { text.append(Line.Part(note, theme.style(.break), priority: 3)) }
+    // The text needs its room before the bar does.
+    let width = max(8, min(area.width / 2, area.width - 62))
+    Gauge(
+      year.total.value / target.amount, goal: 1, width: width,
+      title: Line("\(year.year.description) ", words), text: text,
+      gradient: isLatest ? theme.accent(0).gradient : theme.accent(4).gradient, theme: theme,
+      symbols: board.appearance.symbols
+    ).draw(on: &canvas, in: area)
+  }
+
+  /// That the year's definition differs from the year's before it.
+  private var breakNote: Phrase? {
+    guard pace.definition.definitionSince == year.year.year else { return nil }
+    return ["wider definition from here on", "wider definition", "widened"]
+  }
+}
+
+extension String {
+  /// The text with blanks before it up to a width.
+  func leading(_ width: Int) -> String {
+    String(repeating: " ", count: Swift.max(0, width - columns)) + self
   }
 }

@@ -18,6 +18,8 @@ public struct PanelReading: Sendable {
   public let freshness: Freshness?
   /// The goals stated for the metric, earliest first.
   public let goals: [Goal]
+  /// Where the series goes on under another source or definition, earliest first.
+  public let breaks: [Break]
   /// Every month from the first to the last with figures.
   public let months: [MonthReading]
   /// The metrics it is held against, each with its latest firm figure.
@@ -61,17 +63,19 @@ public struct PanelReading: Sendable {
     let all = dataset.figures(of: metric.id, knownOn: limit)
     let figures = all.filter(\.isChartable)
     self.figures = figures
+    let breaks = dataset.breaks(of: metric.id)
+    self.breaks = breaks
     daily = definition.daily.map { dataset.figures(of: $0, knownOn: limit) } ?? []
     headline = figures.lastIndex(where: \.isFirm).map { last in
       Headline(
         figure: figures[last], value: definition.value(of: figures[last], kind: metric.kind),
-        change: Change.before(last, in: figures, kind: metric.kind))
+        change: Change.before(last, in: figures, kind: metric.kind, breaks: breaks))
     }
     let checked = figures.last.flatMap { dataset.sources[$0.source].checked }
     freshness = Freshness(
       figures: figures, cadence: metric.cadence, checked: checked, today: limit ?? today)
     goals = dataset.goals(for: metric.id)
-    months = MonthReading.months(of: figures, daily: daily, kind: metric.kind)
+    months = MonthReading.months(of: figures, daily: daily, kind: metric.kind, breaks: breaks)
     against = definition.against.compactMap { id in
       guard let metric = dataset.metric(id),
         let figure = dataset.figures(of: id, knownOn: limit).last(where: \.isFirm)

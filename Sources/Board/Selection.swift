@@ -59,8 +59,8 @@ extension Board {
     case .overview: panels.count
     case .months: 0
     case .month(let family, let month, _): observations(of: month, family: family).count
-    case .pace: 1
-    case .claims: dataset?.claims.count ?? 0
+    case .pace: pace?.years.count ?? 0
+    case .claims: verdicts.count
     case .sources: refresh.files.count + sources.count
     case .changes: changeLines.count
     case .revisions(let metric, let period, _):

@@ -96,4 +96,8 @@ enum FrameFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   /// Glyphs and colours for a terminal.
   case ansi
+  /// A picture that needs no font.
+  case svg
+  /// A page with selectable text.
+  case html
 }

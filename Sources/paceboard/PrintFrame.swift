@@ -41,25 +41,27 @@ func printFrame(
   for key in [try pageKey(request.page, on: board)] + request.keys {
     guard !board.apply(.input(.key(key)), at: now).contains(.quit) else { break }
   }
+  // A tick brings what waits for the figures to be shown first.
+  _ = board.apply(.tick, at: now)
   return switch format {
   case .text: writeOutput(board.frame().plainText())
   case .ansi: writeOutput(board.frame().ansi(.rgb))
+  case .svg: writeOutput(board.frame().svg(title: "Paceboard"))
+  case .html: writeOutput(board.frame().html(title: "Paceboard"))
   }
 }
 
 /// The key that opens a page.
 private func pageKey(_ page: String, on board: Board) throws(WrongUsage) -> Key {
   let families = board.panels.map(\.definition.family)
-  if let index = families.firstIndex(of: page.lowercased()) {
-    return .character(Character(String(index + 1)))
+  let pages = ["overview"] + families + ["pace", "claims", "sources", "changes"]
+  let digits = [0] + families.indices.map { $0 + 1 } + [5, 6, 7, 8]
+  let wanted = page.lowercased()
+  if let index = pages.firstIndex(of: wanted) ?? digits.firstIndex(where: { "\($0)" == wanted }) {
+    return .character(Character("\(digits[index])"))
   }
-  if page.lowercased() == "overview" { return .character("0") }
-  if let number = Int(page), (0...families.count).contains(number) {
-    return .character(Character(String(number)))
-  }
-  let names = ["overview"] + families
   throw WrongUsage(
     "no page “\(page)”: "
-      + (nearest(to: page, among: names).map { "did you mean “\($0)”?" }
-        ?? "there are 0 to \(families.count), or \(names.joined(separator: ", "))"))
+      + (nearest(to: page, among: pages).map { "did you mean “\($0)”?" }
+        ?? "there are 0 to 8, or \(pages.joined(separator: ", "))"))
 }

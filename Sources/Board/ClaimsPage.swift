@@ -1,0 +1,171 @@
+internal import Canvas
+internal import Model
+internal import Text
+
+/// Every claim with what was published and the verdict; the arithmetic of the selected one below.
+struct ClaimsPage: View {
+  let board: Board
+  let selected: Int
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let theme = board.appearance.theme
+    let verdicts = board.verdicts
+    let (main, detail) = area.splitBottom(area.height >= 16 ? 9 : 0)
+    let frame = Panel(
+      ["What was claimed, and what was published", "Claims"], reading: summary, isFocused: true,
+      accent: theme.accent(4), theme: theme, symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: main)
+    let inner = frame.inner(of: main)
+    guard !verdicts.isEmpty else {
+      canvas.write(
+        "no claim had been made by then", at: Point(x: inner.x, y: inner.y),
+        style: theme.style(.dim), in: inner)
+      return
+    }
+    let cursor = min(selected, verdicts.count - 1)
+    Table(
+      columns, verdicts.map(row), cursor: cursor, theme: theme, symbols: board.appearance.symbols
+    ).draw(on: &canvas, in: inner)
+    draw(verdicts[cursor], on: &canvas, in: detail)
+  }
+
+  /// How many claims have each verdict.
+  private var summary: Phrase {
+    let verdicts = board.verdicts
+    let count = verdicts.count
+    let disagree = verdicts.count(where: \.isDisagreement)
+    let agree = verdicts.count {
+      if case .agrees = $0.outcome { true } else { false }
+    }
+    return [
+      "\(count) claims · \(agree) agree · \(disagree) disagree",
+      "\(count) claims · \(disagree) disagree",
+      "\(disagree) disagree",
+    ]
+  }
+
+  private var columns: [Table.Column] {
+    [
+      Table.Column("Id", priority: 3), Table.Column("Said", priority: 7),
+      Table.Column("Who", priority: 6, narrowest: 8),
+      Table.Column("What", priority: 8, narrowest: 12),
+      Table.Column("Claimed", .right, priority: 8), Table.Column("Published", .right, priority: 7),
+      Table.Column("Verdict", priority: 9, narrowest: 14),
+    ]
+  }
+
+  private func row(_ verdict: Verdict) -> Table.Row {
+    guard let claim = board.claim(verdict.claim) else { return Table.Row([]) }
+    let wording = board.wording
+    let published = verdict.published.map {
+      ($0.quantity.isAbout ? "~" : "") + wording.value($0.quantity.value.rounded())
+    }
+    return Table.Row([
+      Table.Cell(claim.id, .dim), Table.Cell(claim.saidOn?.short() ?? "–", .dim),
+      Table.Cell(claim.speaker), Table.Cell(claim.subject),
+      Table.Cell(wording.value(claim.value, bound: claim.bound), .strong),
+      Table.Cell(published ?? "–"),
+      Table.Cell(
+        "\(verdict.sign) \(wording.text(verdict.outcome.words))", verdict.role),
+    ])
+  }
+
+  private func draw(_ verdict: Verdict, on canvas: inout Canvas, in area: Rect) {
+    guard !area.isEmpty, let claim = board.claim(verdict.claim), let dataset = board.dataset else {
+      return
+    }
+    let theme = board.appearance.theme
+    let wording = board.wording
+    let frame = Panel(
+      Phrase(["\(claim.id): the arithmetic and where it comes from", claim.id]),
+      accent: theme.accent(4), theme: theme, symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: area)
+    let inner = frame.inner(of: area)
+    var lines: [(String, Role)] = [
+      ("\(verdict.sign) \(wording.text(verdict.outcome.words))", verdict.role)
+    ]
+    lines += verdict.lines.map { (wording.text($0), .text) }
+    if let source = dataset.index(ofSource: claim.source).map({ dataset.sources[$0] }) {
+      let about = claim.period.map { ", about \($0.label)" } ?? ""
+      lines.append(("said in \(source.publisher), \(source.title)\(about)", .dim))
+    }
+    if let row = verdict.published?.rows.last {
+      let observation = dataset.observations[row]
+      let source = dataset.sources[observation.source]
+      lines.append(
+        (
+          "published by \(source.publisher), \(source.title), \(observation.published.words())",
+          .dim
+        ))
+    }
+    if !claim.note.isEmpty { lines.append((claim.note, .dim)) }
+    let wrapped = lines.flatMap { line in line.0.wrapped(to: inner.width).map { ($0, line.1) } }
+    for (index, line) in wrapped.prefix(inner.height).enumerated() {
+      canvas.write(
+        line.0, at: Point(x: inner.x, y: inner.y + index), style: theme.style(line.1), in: inner)
+    }
+  }
+}
+
+extension Board {
+  /// The claim with an id.
+  func claim(_ id: String) -> Claim? { dataset?.claims.first { $0.id == id } }
+
+  /// The claims about a panel's metric with their verdicts in words, while claims are shown.
+  func claims(about panel: PanelReading) -> [(claim: Claim, verdict: String)] {
+    guard showsClaims else { return [] }
+    return verdicts.compactMap { verdict in
+      guard let claim = claim(verdict.claim), claim.checkAgainst == panel.metric.id,
+        claim.measure == .same || claim.measure == .related
+      else { return nil }
+      return (claim, wording.text(verdict.outcome.words))
+    }
+  }
+
+  /// How many of the claims known by then the figures or other claims contradict.
+  var disagreements: Int { verdicts.count(where: \.isDisagreement) }
+}
+
+extension Claim {
+  /// What is claimed, in words: the quantity's name and its unit.
+  var subject: String {
+    let name = metric.replacing("_", with: " ").replacing(".", with: " ")
+    return name.hasSuffix(unit) ? name : "\(name), \(unit)"
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ old: Character, with new: Character) -> String {
+    String(map { $0 == old ? new : $0 })
+  }
+}
+
+extension Verdict {
+  /// A sign for the verdict, beside its words.
+  var sign: String {
+    switch outcome {
+    case .agrees: "✓"
+    case .off, .contradicts: "✗"
+    case .otherMeasure: "≈"
+    case .forecast: "⌛"
+    case .cannotBeChecked: "·"
+    }
+  }
+
+  /// How the verdict is drawn.
+  var role: Role {
+    switch outcome {
+    case .agrees: .good
+    case .off, .contradicts: .alert
+    case .otherMeasure, .forecast: .notice
+    case .cannotBeChecked: .dim
+    }
+  }
+}
+
+extension Wording {
+  /// A line of the model with its numbers in the board's style.
+  func text(_ sentence: Sentence) -> String {
+    sentence.text { numbers.plain($0, decimals: $1) }
+  }
+}

@@ -1,0 +1,236 @@
+internal import Canvas
+internal import Model
+internal import Text
+
+/// The pace against the goals: fiscal years side by side on one axis of days, their rates, the
+/// chain from book-ins to people held, and the room below each definition of capacity.
+struct PacePage: View {
+  let board: Board
+  let pace: PaceReading
+  let selected: Int
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let theme = board.appearance.theme
+    let years = pace.years
+    let tableHeight = min(years.count + 3, max(4, area.height / 3))
+    let lowerHeight = area.height >= 26 ? lowerRows + 2 : 0
+    let (rest, lower) = area.splitBottom(lowerHeight)
+    let (chart, table) = rest.splitBottom(
+      rest.height - tableHeight >= 8 ? tableHeight : rest.height)
+    if !chart.isEmpty { drawChart(on: &canvas, in: chart) }
+    let frame = Panel(
+      ["Fiscal years against \(goalWords)", "Fiscal years"], isFocused: true,
+      accent: theme.accent(4), theme: theme, symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: table)
+    Table(
+      PaceColumns.columns, years.map { PaceColumns(board: board, pace: pace).row($0) },
+      cursor: years.isEmpty ? nil : min(selected, years.count - 1), theme: theme,
+      symbols: board.appearance.symbols
+    ).draw(on: &canvas, in: frame.inner(of: table))
+    guard !lower.isEmpty else { return }
+    let (left, right) = lower.splitLeft(area.width >= 100 ? area.width / 2 : area.width)
+    PaceLines(
+      board: board, title: ["The chain, as far as it is published", "The chain"], lines: chainLines
+    )
+    .draw(on: &canvas, in: left)
+    PaceLines(
+      board: board, title: ["Day goals, room and claimed totals", "Goals and room"],
+      lines: otherLines
+    ).draw(on: &canvas, in: right)
+  }
+
+  private var goalWords: String {
+    "\(board.appearance.numbers.whole(pace.goal.high)) a \(pace.goal.span.rawValue)"
+  }
+
+  private var lowerRows: Int { max(4, min(8, max(chainLines.count, otherLines.count))) }
+
+  // MARK: Chart
+
+  private func drawChart(on canvas: inout Canvas, in area: Rect) {
+    let theme = board.appearance.theme
+    let shown = pace.curves.filter { $0.points.count > 1 }.suffix(3).reversed()
+    let series = shown.enumerated().map { index, curve in
+      Series(
+        Phrase([curve.year.description]),
+        [DataPoint(x: 0, y: 0)]
+          + curve.points.map { DataPoint(x: Double($0.day) / 366, y: $0.total) },
+        accent: theme.accent(index == 0 ? 0 : index == 1 ? 4 : 2))
+    }
+    let flat = pace.years.first?.targets.last?.amount ?? 0
+    let all =
+      series.isEmpty
+      ? []
+      : series + [
+        Series(
+          ["flat rate to the goal", "flat rate"],
+          [DataPoint(x: 0, y: 0), DataPoint(x: 1, y: flat)], accent: theme.accent(3))
+      ]
+    let months = [
+      "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
+    ]
+    var day = 0
+    let labels = months.enumerated().map { index, name in
+      defer { day += (Month(year: 2023, month: 10) + index).days }
+      return XLabel(at: Double(day) / 366, Phrase([name, String(name.prefix(1))]))
+    }
+    let frame = Panel(
+      Phrase(["\(pace.metric.title): fiscal years side by side", "Fiscal years side by side"]),
+      reading: latest,
+      footer: breakFooter.map { [[Line.Part($0, theme.style(.break))]] } ?? [],
+      accent: theme.accent(0), theme: theme, symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: area)
+    let numbers = board.appearance.numbers
+    LineChart(
+      all, form: .line, beginsAtZero: true, theme: theme, symbols: board.appearance.symbols,
+      xLabels: labels, label: { numbers.short($0) }
+    ).draw(on: &canvas, in: frame.inner(of: area))
+  }
+
+  private var latest: Phrase {
+    guard let year = pace.years.first else { return "" }
+    let total = board.appearance.numbers.whole(year.total.value)
+    return ["\(total) by \(year.total.period.end.short())", total]
+  }
+
+  private var breakFooter: Phrase? {
+    guard let since = pace.definition.definitionSince else { return nil }
+    return [
+      "┆ from FY\(since) a wider definition: earlier years are not comparable",
+      "┆ wider definition from FY\(since)",
+    ]
+  }
+
+  // MARK: Lines
+
+  private var chainLines: [PaceLine] {
+    guard let dataset = board.dataset, let definition = pace.definition.chain,
+      pace.years.indices.contains(min(selected, pace.years.count - 1))
+    else { return [PaceLine("the package names no chain", .dim)] }
+    let year = pace.years[min(selected, pace.years.count - 1)].year
+    let period =
+      dataset.chainPeriod(definition, in: year, knownOn: board.knownOn) ?? year.period
+    let chain = dataset.chain(definition, over: period, knownOn: board.knownOn)
+    let numbers = board.appearance.numbers
+    func line(_ sign: String, _ part: Chain.Part, _ role: Role = .text) -> PaceLine {
+      let name = dataset.metric(part.metric)?.title ?? part.metric
+      let value = part.value.map { numbers.whole($0.result) } ?? "not published"
+      return PaceLine("\(sign) \(value.leading(13))  \(name)", role)
+    }
+    var lines = [PaceLine(period.label, .strong)]
+    lines += chain.entries.map { line("+", $0) }
+    lines.append(line("−", chain.left))
+    let rest = chain.residual.map { numbers.whole($0.result.magnitude) } ?? "not known"
+    lines.append(
+      PaceLine("− \(rest.leading(13))  other exits and corrections (the rest)", .dim))
+    lines.append(line("=", chain.change, .strong))
+    if let apart = chain.apart { lines.append(line("·", apart, .dim)) }
+    return lines
+  }
+
+  private var otherLines: [PaceLine] {
+    let numbers = board.appearance.numbers
+    var lines: [PaceLine] = []
+    for daily in pace.daily {
+      let rate = numbers.whole(daily.pace.rate.result)
+      let goals = daily.pace.targets.map { numbers.whole($0.flat.result) }.joined(separator: "–")
+      let shares = daily.pace.targets.map { numbers.percent($0.share.result) }
+      lines.append(
+        PaceLine(
+          "\(rate) a day in \(daily.pace.year): \(shares.joined(separator: "–")) of \(goals) (goal from \(daily.pace.goal.from.short()))",
+          .text))
+    }
+    for room in pace.headroom {
+      let share = numbers.percent(room.headroom.share)
+      let name = room.metric.title.lowercasedFirst
+      let words =
+        switch room.headroom.outcome {
+        case .exceeded(let since): "exceeded since \(since.short())"
+        case .reached(let day, _): "reached on \(day.short()) at this rate"
+        case .none: "–"
+        }
+      lines.append(PaceLine("\(share) of \(name): \(words)", .text))
+    }
+    for claimed in pace.claimed {
+      let value = board.wording.value(claimed.figure.value, bound: claimed.figure.bound)
+      lines.append(
+        PaceLine(
+          "\(value) \(claimed.metric.title.lowercasedFirst), \(claimed.figure.period.label)", .claim
+        )
+      )
+    }
+    return lines.isEmpty ? [PaceLine("no day goals or capacities in the package", .dim)] : lines
+  }
+}
+
+/// One line of a list on the pace page.
+struct PaceLine: Hashable, Sendable {
+  let text: String
+  let role: Role
+
+  init(_ text: String, _ role: Role) {
+    self.text = text
+    self.role = role
+  }
+}
+
+/// A framed list of lines.
+struct PaceLines: View {
+  let board: Board
+  let title: Phrase
+  let lines: [PaceLine]
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    guard !area.isEmpty else { return }
+    let theme = board.appearance.theme
+    let frame = Panel(
+      title, accent: theme.accent(4), theme: theme, symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: area)
+    let inner = frame.inner(of: area)
+    for (index, line) in lines.prefix(inner.height).enumerated() {
+      canvas.write(
+        line.text.fitted(to: inner.width), at: Point(x: inner.x, y: inner.y + index),
+        style: theme.style(line.role), in: inner)
+    }
+  }
+}
+
+/// The columns of the fiscal years on the pace page.
+struct PaceColumns {
+  let board: Board
+  let pace: PaceReading
+
+  static let columns = [
+    Table.Column("Year", priority: 9), Table.Column("Total", .right, priority: 9),
+    Table.Column("Through", priority: 6), Table.Column("A day", .right, priority: 8),
+    Table.Column(["% of flat rate", "% of flat"], .right, priority: 7),
+    Table.Column(["Catch-up a day", "Catch-up"], .right, priority: 5),
+    Table.Column("Multiple", .right, priority: 3),
+    Table.Column(["Goal met at this pace", "Goal met"], priority: 4), Table.Column("", priority: 2),
+  ]
+
+  func row(_ year: Pace) -> Table.Row {
+    let numbers = board.appearance.numbers
+    guard let target = year.targets.last else { return Table.Row([]) }
+    let meeting =
+      switch target.meeting {
+      case .met: "met"
+      case .on(let day, _): year.isOver ? "no" : day.short()
+      case .never: "–"
+      }
+    let isWider = pace.definition.definitionSince.map { year.year.year >= $0 } ?? false
+    return Table.Row(
+      [
+        Table.Cell(year.year.description), Table.Cell(numbers.whole(year.total.value), .strong),
+        Table.Cell(year.total.period.end.short()), Table.Cell(numbers.whole(year.rate.result)),
+        Table.Cell(numbers.percent(target.share.result)),
+        Table.Cell(target.catchUp.map { numbers.whole($0.result) } ?? "–"),
+        Table.Cell(target.multiple.map { "×" + numbers.fixed($0.result, decimals: 1) } ?? "–"),
+        Table.Cell(meeting),
+        Table.Cell(
+          isWider || pace.definition.definitionSince == nil
+            ? "" : ["narrower definition", "narrower"],
+          .break),
+      ])
+  }
+}
