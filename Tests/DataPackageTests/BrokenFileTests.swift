@@ -180,6 +180,10 @@ import Testing
       "events.csv", "policy,", "policy,ice-2052",
       "events.csv:2:32: error: unknown source 'ice-2052'; did you mean 'ice-2025'?"),
     Broken(
+      "events.csv", "source\n2025-01-20,Inauguration,policy,",
+      "source,metrics\n2025-01-20,Inauguration,policy,,heldd",
+      "events.csv:2:33: warning: unknown metric 'heldd'; did you mean 'held'?"),
+    Broken(
       "claims.csv", ",bookins.ice", ",bookins.use",
       "claims.csv:2:12: warning: unknown metric or claim 'bookins.use';"
         + " did you mean 'bookins.ice'?"),

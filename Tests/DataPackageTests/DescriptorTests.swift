@@ -47,6 +47,16 @@ import Testing
       "datapackage.json:21:13: error: no titles; a list of at least one, the longest form first"
     ),
     (
+      "\"titles\": [\"Pace\"]",
+      "\"chain\": { \"entries\": [], \"left\": \"nought\", \"held\": \"held\" },"
+        + " \"titles\": [\"Pace\"]",
+      "datapackage.json:21:49: error: unknown metric 'nought'"
+    ),
+    (
+      "\"titles\": [\"Pace\"]", "\"titles\": [\"Pace\"], \"chain\": { \"left\": \"held\" }",
+      "datapackage.json:21:44: error: no member 'held'"
+    ),
+    (
       "\"resources\"", "\"resource\"",
       "datapackage.json:1:1: error: no member 'resources'; it lists the files"
     ),

@@ -14,7 +14,7 @@ import Testing
     #expect(dataset.metrics.count == 41)
     #expect(dataset.claims.count == 44)
     #expect(dataset.checks.count == 14)
-    #expect(dataset.events.count == 41)
+    #expect(dataset.events.count { $0.kind != Event.breakKind } == 41)
     #expect(dataset.goals.count == 3)
     #expect(reading.files.count == 14)
     #expect(reading.files.allSatisfy { $0.isGood && $0.badRows == 0 })
@@ -34,6 +34,19 @@ import Testing
     let pace = try #require(dataset.pace)
     #expect((pace.metric, pace.annual) == ("removals.ice_fytd", "removals.fiscal_year"))
     #expect((pace.goal, pace.definitionSince) == ("g3", 2025))
+    #expect(pace.claimed == ["removals.dhs_claimed"])
+    #expect(pace.chain?.entries == ["bookins.ice", "bookins.cbp"])
+    #expect(pace.chain?.apart == "removals.ice_fytd")
+  }
+
+  @Test(arguments: [
+    ("crossings.usbp_southwest", ["2023-06-01"]), ("crossings.ofo_southwest", ["2023-06-01"]),
+    ("removals.ice_fytd", ["2024-10-01"]), ("removals.fiscal_year", ["2024-10-01"]),
+    ("bookins.ice", []),
+  ])
+  func `it names the breaks of its series`(_ metric: String, _ days: [String]) {
+    let dataset = PackageReading.check(Self.folder).dataset
+    #expect(dataset.breaks(of: metric).map(\.day.description) == days)
   }
 
   @Test(arguments: [

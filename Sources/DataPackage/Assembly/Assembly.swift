@@ -115,6 +115,11 @@ struct Assembly {
         entry.event.source.isEmpty
         || check(entry.event.source, entry.source, in: sources, position)
       guard count(hasSource, position) else { continue }
+      if let place = entry.metrics {
+        for id in entry.event.metrics where !metrics.contains(id) {
+          warn(of: id, "metric", place, position)
+        }
+      }
       events.append(entry.event)
       outcomes[position].cover(Period(entry.event.date, entry.event.date))
     }
@@ -215,7 +220,19 @@ struct Assembly {
     guard hasMetric, hasGoal else { return nil }
     return PaceDefinition(
       titles: pace.titles, metric: pace.metric.text, annual: annual, goal: pace.goal.text,
-      definitionSince: pace.definitionSince)
+      definitionSince: pace.definitionSince, claimed: known(pace.claimed),
+      chain: pace.chain.flatMap { chain($0) })
+  }
+
+  /// The chain, unless one of its metrics does not exist: without a part it would not add up.
+  private mutating func chain(_ chain: Descriptor.Chain) -> ChainDefinition? {
+    let entries = known(chain.entries)
+    let hasLeft = check(chain.left, in: metrics)
+    let hasHeld = check(chain.held, in: metrics)
+    let apart = chain.apart.flatMap { check($0, in: metrics) ? $0.text : nil }
+    guard entries.count == chain.entries.count, hasLeft, hasHeld else { return nil }
+    return ChainDefinition(
+      entries: entries, left: chain.left.text, held: chain.held.text, apart: apart)
   }
 
   // MARK: References

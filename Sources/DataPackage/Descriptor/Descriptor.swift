@@ -36,6 +36,16 @@ struct Descriptor: Hashable, Sendable {
     let annual: Reference?
     let goal: Reference
     let definitionSince: Int?
+    let claimed: [Reference]
+    let chain: Chain?
+  }
+
+  /// The chain from book-ins to the change in people held, not yet looked up.
+  struct Chain: Hashable, Sendable {
+    let entries: [Reference]
+    let left: Reference
+    let held: Reference
+    let apart: Reference?
   }
 
   let title: String

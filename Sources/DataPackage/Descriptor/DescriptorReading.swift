@@ -172,14 +172,30 @@ struct DescriptorReading {
 
   private mutating func pace(_ value: JSONValue) -> Descriptor.Pace? {
     guard let object = members.object(value, "pace") else { return nil }
-    members.warn(object, knows: ["titles", "metric", "annual", "goal", "definitionSince"])
+    members.warn(
+      object,
+      knows: ["titles", "metric", "annual", "goal", "definitionSince", "claimed", "chain"])
     guard let titles = titles(object, at: value),
       let metric = members.reference("metric", of: object, at: value),
       let goal = members.reference("goal", of: object, at: value)
     else { return nil }
     return Descriptor.Pace(
       titles: titles, metric: metric, annual: members.optionalReference("annual", of: object),
-      goal: goal, definitionSince: members.optionalInteger("definitionSince", of: object))
+      goal: goal, definitionSince: members.optionalInteger("definitionSince", of: object),
+      claimed: members.references("claimed", of: object),
+      chain: object["chain"].flatMap { chain($0) })
+  }
+
+  private mutating func chain(_ value: JSONValue) -> Descriptor.Chain? {
+    guard let object = members.object(value, "chain") else { return nil }
+    members.warn(object, knows: ["entries", "left", "held", "apart"])
+    let entries = members.references("entries", of: object)
+    guard let left = members.reference("left", of: object, at: value),
+      let held = members.reference("held", of: object, at: value)
+    else { return nil }
+    return Descriptor.Chain(
+      entries: entries, left: left, held: held,
+      apart: members.optionalReference("apart", of: object))
   }
 
   private mutating func titles(_ object: JSONObject, at owner: JSONValue) -> [String]? {

@@ -3,15 +3,17 @@ import Tables
 
 /// The rows of `events`.
 struct EventRows: TableRows {
-  /// An event, and where its source stands.
+  /// An event, and where its source and the metrics stand that it concerns.
   struct Entry: Hashable, Sendable {
     let event: Event
     let source: Place
+    let metrics: Place?
   }
 
   private(set) var entries: [Entry] = []
   private var lines: [Key: Int] = [:]
   private let date, label, kind, source: Int
+  private let metrics: Int?
 
   private struct Key: Hashable, Sendable {
     let date: Day
@@ -23,6 +25,7 @@ struct EventRows: TableRows {
     label = header.required("label")
     kind = header.required("kind")
     source = header.required("source")
+    metrics = header.optional("metrics")
   }
 
   var count: Int { entries.count }
@@ -30,14 +33,16 @@ struct EventRows: TableRows {
   mutating func append(_ row: CSVRow, _ cells: inout CellReading) {
     let event = Event(
       date: cells.day(row, date), label: cells.text(row, label), kind: cells.text(row, kind),
-      source: cells.optionalText(row, source))
+      source: cells.optionalText(row, source),
+      metrics: cells.optionalText(row, metrics).split(separator: " ").map(String.init))
     guard !cells.isBad else { return }
     if let line = lines.updateValue(row.line, forKey: Key(date: event.date, label: event.label)) {
       cells.fail(
         row, label, "duplicate event", value: event.label, hint: "it is on line \(line) already")
       return
     }
-    entries.append(Entry(event: event, source: Place(row, source)))
+    entries.append(
+      Entry(event: event, source: Place(row, source), metrics: metrics.map { Place(row, $0) }))
   }
 
   static func == (left: EventRows, right: EventRows) -> Bool { left.entries == right.entries }
