@@ -96,4 +96,8 @@ enum FrameFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   /// Glyphs and colours for a terminal.
   case ansi
+  /// A page for a browser.
+  case html
+  /// A picture.
+  case svg
 }

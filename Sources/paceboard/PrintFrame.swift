@@ -41,9 +41,14 @@ func printFrame(
   for key in [try pageKey(request.page, on: board)] + request.keys {
     guard !board.apply(.input(.key(key)), at: now).contains(.quit) else { break }
   }
+  let drawn = board.frame()
+  let frame = request.symbols == .ascii ? drawn.asASCII() : drawn
+  let title = "Paceboard, \(now.localDay)"
   return switch format {
-  case .text: writeOutput(board.frame().plainText())
-  case .ansi: writeOutput(board.frame().ansi(.rgb))
+  case .text: writeOutput(frame.plainText())
+  case .ansi: writeOutput(frame.ansi(.rgb))
+  case .html: writeOutput(frame.html(title: title))
+  case .svg: writeOutput(frame.svg(title: title))
   }
 }
 
