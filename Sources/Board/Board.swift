@@ -110,7 +110,9 @@ public struct Board: Sendable {
       news.removeLast(max(0, news.count - News.kept))
     }
     self.dataset = dataset
-    knowledge.days = dataset.publicationDays()
+    // A year or month as publication day ends after today: stepping there would look ahead.
+    let today = now.easternDay
+    knowledge.days = dataset.publicationDays().filter { $0 <= today }
     judged = nil
   }
 

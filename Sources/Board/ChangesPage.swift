@@ -75,7 +75,7 @@ extension Board {
         case .repeated: return nil
         }
         return ChangeLine(
-          when: day.short(), what: what, isRevision: before != nil,
+          when: observation.published.shortForm, what: what, isRevision: before != nil,
           metric: dataset.metrics[observation.metric].title, period: observation.period.label,
           value: wording.value(observation.value, bound: observation.bound),
           before: before.map { wording.value($0) } ?? "",

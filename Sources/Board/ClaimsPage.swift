@@ -50,7 +50,7 @@ struct ClaimsPage: View {
       Table.Column("Who", priority: 6, narrowest: 8),
       Table.Column("What", priority: 8, narrowest: 12),
       Table.Column("Claimed", .right, priority: 8), Table.Column("Published", .right, priority: 7),
-      Table.Column("Verdict", priority: 9, narrowest: 14),
+      Table.Column("Verdict", priority: 9),
     ]
   }
 
@@ -58,15 +58,14 @@ struct ClaimsPage: View {
     guard let claim = board.claim(verdict.claim) else { return Table.Row([]) }
     let wording = board.wording
     let published = verdict.published.map {
-      ($0.quantity.isAbout ? "~" : "") + wording.value($0.quantity.value.rounded())
+      wording.compact($0.quantity.value.rounded(), bound: $0.quantity.isAbout ? .about : .exact)
     }
     return Table.Row([
       Table.Cell(claim.id, .dim), Table.Cell(claim.saidOn?.short() ?? "–", .dim),
       Table.Cell(claim.speaker), Table.Cell(claim.subject),
-      Table.Cell(wording.value(claim.value, bound: claim.bound), .strong),
+      Table.Cell(wording.compact(claim.value, bound: claim.bound), .strong),
       Table.Cell(published ?? "–"),
-      Table.Cell(
-        "\(verdict.sign) \(wording.text(verdict.outcome.words))", verdict.role),
+      Table.Cell(Phrase(wording.forms(of: verdict).map { "\(verdict.sign) \($0)" }), verdict.role),
     ])
   }
 
@@ -164,6 +163,31 @@ extension Verdict {
 }
 
 extension Wording {
+  /// A verdict in words, the longest form first.
+  func forms(of verdict: Verdict) -> [String] {
+    let full = text(verdict.outcome.words)
+    let short: String
+    switch verdict.outcome {
+    case .agrees: short = "agrees"
+    case .off(let comparison): short = text(comparison.words)
+    case .contradicts(let claims): short = "contradicts \(claims.joined(separator: ", "))"
+    case .otherMeasure: short = "other measure agrees"
+    case .forecast(let comparison):
+      short = comparison.map { "forecast, \(text($0.words))" } ?? "forecast"
+    case .cannotBeChecked: short = "cannot be checked"
+    }
+    return [full, short, short.split(separator: " ").first.map(String.init) ?? short]
+  }
+
+  /// A value for a narrow column: `175 billion`, `500 million`, and smaller ones in full.
+  func compact(_ value: Double, bound: Bound) -> String {
+    for (limit, name) in [(1e9, "billion"), (1e7, "million")] where value.magnitude >= limit {
+      let unit = name == "billion" ? 1e9 : 1e6
+      return self.value(0, bound: bound).dropLast() + numbers.plain(value / unit) + " " + name
+    }
+    return self.value(value, bound: bound)
+  }
+
   /// A line of the model with its numbers in the board's style.
   func text(_ sentence: Sentence) -> String {
     sentence.text { numbers.plain($0, decimals: $1) }

@@ -23,7 +23,10 @@ struct PacePage: View {
       accent: theme.accent(4), theme: theme, symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: table)
     Table(
-      PaceColumns.columns, years.map { PaceColumns(board: board, pace: pace).row($0) },
+      PaceColumns.columns,
+      years.enumerated().map {
+        PaceColumns(board: board, pace: pace).row($0.element, isLatest: $0.offset == 0)
+      },
       cursor: years.isEmpty ? nil : min(selected, years.count - 1), theme: theme,
       symbols: board.appearance.symbols
     ).draw(on: &canvas, in: frame.inner(of: table))
@@ -115,14 +118,14 @@ struct PacePage: View {
     func line(_ sign: String, _ part: Chain.Part, _ role: Role = .text) -> PaceLine {
       let name = dataset.metric(part.metric)?.title ?? part.metric
       let value = part.value.map { numbers.whole($0.result) } ?? "not published"
-      return PaceLine("\(sign) \(value.leading(13))  \(name)", role)
+      return PaceLine("\(sign) \(value.leading(13))  \(name)", role, isList: true)
     }
     var lines = [PaceLine(period.label, .strong)]
     lines += chain.entries.map { line("+", $0) }
     lines.append(line("−", chain.left))
     let rest = chain.residual.map { numbers.whole($0.result.magnitude) } ?? "not known"
     lines.append(
-      PaceLine("− \(rest.leading(13))  other exits and corrections (the rest)", .dim))
+      PaceLine("− \(rest.leading(13))  other exits and corrections (the rest)", .dim, isList: true))
     lines.append(line("=", chain.change, .strong))
     if let apart = chain.apart { lines.append(line("·", apart, .dim)) }
     return lines
@@ -134,10 +137,11 @@ struct PacePage: View {
     for daily in pace.daily {
       let rate = numbers.whole(daily.pace.rate.result)
       let goals = daily.pace.targets.map { numbers.whole($0.flat.result) }.joined(separator: "–")
-      let shares = daily.pace.targets.map { numbers.percent($0.share.result) }
+      let shares = daily.pace.targets.map { numbers.whole($0.share.result * 100) }
+      let share = shares.reversed().joined(separator: "–")
       lines.append(
         PaceLine(
-          "\(rate) a day in \(daily.pace.year): \(shares.joined(separator: "–")) of \(goals) (goal from \(daily.pace.goal.from.short()))",
+          "\(rate) \(daily.metric.unit) a day in \(daily.pace.year): \(share) % of \(goals), the goal from \(daily.pace.goal.from.short())",
           .text))
     }
     for room in pace.headroom {
@@ -167,10 +171,13 @@ struct PacePage: View {
 struct PaceLine: Hashable, Sendable {
   let text: String
   let role: Role
+  /// Whether its blanks line it up with its neighbours, so that it must not be wrapped.
+  let isList: Bool
 
-  init(_ text: String, _ role: Role) {
+  init(_ text: String, _ role: Role, isList: Bool = false) {
     self.text = text
     self.role = role
+    self.isList = isList
   }
 }
 
@@ -187,10 +194,16 @@ struct PaceLines: View {
       title, accent: theme.accent(4), theme: theme, symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
     let inner = frame.inner(of: area)
-    for (index, line) in lines.prefix(inner.height).enumerated() {
+    let wrapped = lines.flatMap { line in
+      line.isList
+        ? [(line.text.fitted(to: inner.width), line.role)]
+        : line.text.wrapped(to: inner.width).enumerated().map {
+          (($0.offset == 0 ? "" : "  ") + $0.element, line.role)
+        }
+    }
+    for (index, line) in wrapped.prefix(inner.height).enumerated() {
       canvas.write(
-        line.text.fitted(to: inner.width), at: Point(x: inner.x, y: inner.y + index),
-        style: theme.style(line.role), in: inner)
+        line.0, at: Point(x: inner.x, y: inner.y + index), style: theme.style(line.1), in: inner)
     }
   }
 }
@@ -209,23 +222,26 @@ struct PaceColumns {
     Table.Column(["Goal met at this pace", "Goal met"], priority: 4), Table.Column("", priority: 2),
   ]
 
-  func row(_ year: Pace) -> Table.Row {
+  func row(_ year: Pace, isLatest: Bool) -> Table.Row {
     let numbers = board.appearance.numbers
     guard let target = year.targets.last else { return Table.Row([]) }
     let meeting =
       switch target.meeting {
       case .met: "met"
-      case .on(let day, _): year.isOver ? "no" : day.short()
+      case .on(let day, _): isLatest && !year.isOver ? day.short() : "no"
       case .never: "–"
       }
+    // A year with a later one after it has a result; nothing can catch up in it any more.
+    let catchUp = isLatest ? target.catchUp : nil
+    let multiple = isLatest ? target.multiple : nil
     let isWider = pace.definition.definitionSince.map { year.year.year >= $0 } ?? false
     return Table.Row(
       [
         Table.Cell(year.year.description), Table.Cell(numbers.whole(year.total.value), .strong),
         Table.Cell(year.total.period.end.short()), Table.Cell(numbers.whole(year.rate.result)),
         Table.Cell(numbers.percent(target.share.result)),
-        Table.Cell(target.catchUp.map { numbers.whole($0.result) } ?? "–"),
-        Table.Cell(target.multiple.map { "×" + numbers.fixed($0.result, decimals: 1) } ?? "–"),
+        Table.Cell(catchUp.map { numbers.whole($0.result) } ?? "–"),
+        Table.Cell(multiple.map { "×" + numbers.fixed($0.result, decimals: 1) } ?? "–"),
         Table.Cell(meeting),
         Table.Cell(
           isWider || pace.definition.definitionSince == nil

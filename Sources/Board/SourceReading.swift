@@ -55,6 +55,10 @@ public struct SourceReading: Hashable, Sendable {
         source: source, rows: counts[index], coverage: coverage[index],
         newestOf: fed.map(\.title), due: soonest?.freshness.due,
         state: soonest?.freshness.state ?? .current)
-    }.sorted { $0.source.published.day > $1.source.published.day }
+    }.sorted { left, right in
+      let (one, other) = (left.source.published, right.source.published)
+      if one.isDated != other.isDated { return one.isDated }
+      return one.day > other.day
+    }
   }
 }

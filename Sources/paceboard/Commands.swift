@@ -121,7 +121,7 @@ struct PrintCommand: ParsableCommand {
   @Option(help: "The moment to draw for, in local time (TZ), or in UTC with a Z after it.")
   var now: Moment?
 
-  @Option(help: "text, or ansi with colours.")
+  @Option(help: "Glyphs alone, or with colours for a terminal, a browser or a picture.")
   var format = FrameFormat.text
 
   @Option(help: "What to draw with: braille, block or ascii.")

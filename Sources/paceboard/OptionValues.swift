@@ -96,8 +96,8 @@ enum FrameFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   /// Glyphs and colours for a terminal.
   case ansi
-  /// A picture that needs no font.
-  case svg
-  /// A page with selectable text.
+  /// A page for a browser.
   case html
+  /// A picture.
+  case svg
 }

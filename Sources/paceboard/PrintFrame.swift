@@ -43,11 +43,14 @@ func printFrame(
   }
   // A tick brings what waits for the figures to be shown first.
   _ = board.apply(.tick, at: now)
+  let drawn = board.frame()
+  let frame = request.symbols == .ascii ? drawn.asASCII() : drawn
+  let title = "Paceboard, \(now.localDay)"
   return switch format {
-  case .text: writeOutput(board.frame().plainText())
-  case .ansi: writeOutput(board.frame().ansi(.rgb))
-  case .svg: writeOutput(board.frame().svg(title: "Paceboard"))
-  case .html: writeOutput(board.frame().html(title: "Paceboard"))
+  case .text: writeOutput(frame.plainText())
+  case .ansi: writeOutput(frame.ansi(.rgb))
+  case .html: writeOutput(frame.html(title: title))
+  case .svg: writeOutput(frame.svg(title: title))
   }
 }
 
