@@ -9,14 +9,18 @@
 #define TOML_ENABLE_FORMATTERS 0
 #define TOML_ENABLE_WINDOWS_COMPAT 0
 #define TOML_MAX_NESTED_VALUES 16
-// Some of toml++'s assertions do not hold for wrong input, such as `[ }`, which the code behind them
-// then refuses as it should. They must neither abort nor, as under NDEBUG, be taken for granted.
+// Numbers by <charconv>, which libstdc++ has had since version 11. Without it toml++ reads them
+// through streams, and those bring half a megabyte of locales into a static binary.
+#define TOML_FLOAT_CHARCONV 1
+// Some of toml++'s assertions do not hold for wrong input, such as `[ }`, which the code behind
+// them then refuses as it should. They must neither abort nor, as under NDEBUG, be taken for
+// granted.
 #define TOML_ASSERT(expression) static_assert(true)
 #undef NDEBUG
 
-// toml++ 3.3 takes it for impossible that a letter outside of ASCII, such as an é where a key should
-// stand, is asked whether it is a blank, and what it does then is undefined (its issues 190 and 295,
-// mended after 3.4). The answer is no.
+// toml++ 3.3 takes it for impossible that a letter outside of ASCII, such as an é where a key
+// should stand, is asked whether it is a blank, and what it does then is undefined (its issues 190
+// and 295, mended after 3.4). The answer is no.
 #if __has_include(<toml++/impl/preprocessor.hpp>)
 #include <toml++/impl/preprocessor.hpp>
 #else
@@ -97,8 +101,8 @@ void document::add(const toml::node &node, uint32_t parent, const toml::key *key
   }
 }
 
-// Where the first byte stands that is not part of valid UTF-8; 0, 0 if none. toml++ finds such bytes
-// as well, but gives them the place of a character before.
+// Where the first byte stands that is not part of valid UTF-8; 0, 0 if none. toml++ finds such
+// bytes as well, but gives them the place of a character before.
 toml_place invalid_place(std::string_view bytes) {
   toml_place here{1, 1};
   size_t at = 0;
@@ -108,24 +112,31 @@ toml_place invalid_place(std::string_view bytes) {
   while (at < bytes.size()) {
     const unsigned first = byte(at), second = byte(at + 1);
     size_t length = 0;
-    if (first < 0x80) length = 1;
-    else if (first >= 0xC2 && first < 0xE0) length = 2;
-    // No longer form than needed, no half of a surrogate pair, nothing above U+10FFFF.
-    else if (first == 0xE0 ? second >= 0xA0 : first == 0xED ? second < 0xA0 : first >> 4 == 0xE) length = 3;
-    else if (first == 0xF0 ? second >= 0x90 : first == 0xF4 ? second < 0x90 : first > 0xF0 && first < 0xF4) length = 4;
+    if (first < 0x80) {
+      length = 1;
+    } else if (first >= 0xC2 && first < 0xE0) {
+      length = 2;
+    } else if (first >> 4 == 0xE) {
+      // No longer form than needed, and no half of a surrogate pair.
+      const bool isRight = first == 0xE0 ? second >= 0xA0 : first != 0xED || second < 0xA0;
+      if (isRight) length = 3;
+    } else if (first >= 0xF0 && first <= 0xF4) {
+      // No longer form than needed, and nothing above U+10FFFF.
+      const bool isRight = first == 0xF0 ? second >= 0x90 : first != 0xF4 || second < 0x90;
+      if (isRight) length = 4;
+    }
     if (length == 0) return here;
     for (size_t next = at + 1; next < at + length; next++) {
       if (byte(next) >> 6 != 2) return here;
     }
     at += length;
-    if (first == '\n') here = {here.line + 1, 1};
-    else here.column += 1;
+    here = first == '\n' ? toml_place{here.line + 1, 1} : toml_place{here.line, here.column + 1};
   }
   return {};
 }
 
-// The first line with more dots than allowed, 0 if none. Strings and comments count as well: telling
-// them apart would take a parser, and no line of a reasonable file comes near the bound.
+// The first line with more dots than allowed, 0 if none. Strings and comments count as well:
+// telling them apart would take a parser, and no line of a reasonable file comes near the bound.
 uint32_t crowded_line(std::string_view bytes) {
   uint32_t line = 1;
   int dots = 0;

@@ -14,8 +14,8 @@ extern "C" {
 #endif
 
 // The deepest that arrays and inline tables may nest, and the most dots a line may have, counting
-// dots side by side as one. Each dot of a key opens a table; without a bound a hostile file of a few
-// kilobytes would nest deeply enough to overflow the stack when it is taken down again.
+// dots side by side as one. Each dot of a key opens a table; without a bound a hostile file of a
+// few kilobytes would nest deeply enough to overflow the stack when it is taken down again.
 enum { TOML_NESTING = 16, TOML_DOTS = 100 };
 
 // What is read at most; larger files are refused with an error at their start.
