@@ -285,4 +285,26 @@ import Testing
     #expect(reading.files[3].badRows == 137)
     #expect(reading.files[3].rows == 3)
   }
+
+  @Test func `a duplicate is found however far from the first it stands, in order or not`() throws {
+    let package = try TemporaryPackage()
+    var text = "metric,start,end,value,bound,status,quality,source,published,published_precision\n"
+    let numbers = (1...28).map { $0 < 10 ? "0\($0)" : "\($0)" }
+    for month in (1...12).reversed() {
+      for day in numbers {
+        let date = "20\(month + 10)-02-\(day)"
+        text += "held,\(date),\(date),1,=,reported,primary,ice-2025,2025-06-20,day\n"
+      }
+    }
+    try package.write(text, to: Self.observations)
+    #expect(package.faults() == [])
+    let rows = text.split(separator: "\n")
+    try package.append("\(rows[1])\n\(rows[336])\n\(rows[150])\n", to: Self.observations)
+    #expect(
+      package.faults()
+        == [2, 337, 151].enumerated().map { index, line in
+          "observations-arrests.csv:\(338 + index):1: error: duplicate observation 'held';"
+            + " line \(line) has the same metric, days, dimensions, source and publication"
+        })
+  }
 }

@@ -127,7 +127,7 @@ import Testing
     let faults = PackageReading.check("/nowhere/data").faultLines
     #expect(
       faults == [
-        "/nowhere/data:1:1: error: file cannot be opened: No such file or directory '/nowhere/data'"
+        "/nowhere/data:1:1: error: data folder cannot be opened: No such file or directory '/nowhere/data'"
       ])
   }
 }

@@ -22,4 +22,17 @@ import Testing
   @Test func `a stranger's huge field costs nothing`() {
     #expect(nearest(to: String(repeating: "a", count: 60_000), among: ids) == nil)
   }
+
+  @Test(arguments: [
+    ("abcdefgh", "bacdefgh"), ("abcdefgh", "abcdefg"), ("abcdefgh", "xabcdefgh"),
+    ("abcdefgh", "abcdefhgx"), ("abcdefgh", "abxdefyh"), ("abcd", "abxd"),
+  ])
+  func `slips of every sort are found`(_ word: String, _ meant: String) {
+    #expect(nearest(to: word, among: [meant]) == meant)
+  }
+
+  @Test func `the nearest wins, and of equally near ones the first`() {
+    #expect(nearest(to: "abcdefgh", among: ["abcdefxy", "abcdefgx", "abcdefgy"]) == "abcdefgx")
+    #expect(nearest(to: "abcdefgh", among: ["abcdefgh"]) == nil)
+  }
 }

@@ -48,13 +48,11 @@ struct Assembly {
     for part in parts {
       switch part.table {
       case .metrics(let rows):
-        metrics.reserveCapacity(rows.count)
         metrics.note(rows.ids, of: part.file)
-        for entry in rows.entries { metrics.add(entry.metric, entry.metric.id) }
+        metrics.add(rows.entries.map(\.metric), ids: rows.entries.map(\.metric.id))
       case .sources(let rows):
-        sources.reserveCapacity(rows.count)
         sources.note(rows.ids, of: part.file)
-        for source in rows.entries { sources.add(source, source.id) }
+        sources.add(rows.entries, ids: rows.entries.map(\.id))
       case .claims, .checks, .events, .goals, .observations, nil: break
       }
     }

@@ -33,17 +33,23 @@ struct Index<Value> {
     return didYouMean(id, among: ids)
   }
 
-  mutating func reserveCapacity(_ count: Int) {
-    values.reserveCapacity(count)
-    ids.reserveCapacity(count)
-    indices.reserveCapacity(count)
-  }
-
   mutating func add(_ value: Value, _ id: String) {
     guard indices[id] == nil else { return }
     indices[id] = values.count
     values.append(value)
     ids.append(id)
+  }
+
+  /// Adds the values of a table, which have an id each.
+  mutating func add(_ table: [Value], ids: [String]) {
+    guard values.isEmpty else {
+      for (value, id) in zip(table, ids) { add(value, id) }
+      return
+    }
+    values = table
+    self.ids = ids
+    indices.reserveCapacity(ids.count)
+    for (index, id) in ids.enumerated() { indices[id] = index }
   }
 
   func index(of id: String) -> Int? { indices[id] }

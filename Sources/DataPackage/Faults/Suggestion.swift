@@ -3,8 +3,9 @@
 /// - Parameters:
 ///   - word: The wrong word.
 ///   - known: The words that would be right.
-/// - Returns: Nil where none is near: within one edit, or one for every four letters.
-/// - Complexity: O(*k* · *n* · *m*) for *k* known words of length *m*.
+/// - Returns: Nil where none is near: within one edit, or one for every four letters up to
+///   six.
+/// - Complexity: O(*k* · *n*) for *k* known words of length *n*.
 func didYouMean(_ word: String, among known: some Sequence<String>) -> String? {
   nearest(to: word, among: known).map { "did you mean '\($0)'?" }
 }
@@ -13,37 +14,60 @@ func didYouMean(_ word: String, among known: some Sequence<String>) -> String? {
 func nearest(to word: String, among known: some Sequence<String>) -> String? {
   // A stranger's field may hold a megabyte; no id is that long.
   guard !word.isEmpty, word.utf8.count <= 200 else { return nil }
-  let letters = Array(word.utf8)
-  var best: (word: String, distance: Int)?
+  let letters = folded(word)
+  var reach = max(1, min(6, letters.count / 4))
+  var best: String?
   for candidate in known where candidate != word {
-    let reach = (best?.distance ?? max(1, letters.count / 4) + 1) - 1
-    guard abs(candidate.utf8.count - letters.count) <= reach else { continue }
-    let distance = editDistance(letters, Array(candidate.utf8))
-    if distance <= reach { best = (candidate, distance) }
+    guard abs(candidate.utf8.count - letters.count) <= reach,
+      let distance = editDistance(letters, folded(candidate), limit: reach)
+    else { continue }
+    best = candidate
+    reach = distance - 1
   }
-  return best?.word
+  return best
+}
+
+private func folded(_ word: String) -> [UInt8] {
+  word.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
 }
 
 /// How many bytes must be inserted, deleted, replaced or swapped with their neighbour to turn one
-/// word into the other, upper and lower case being the same: the optimal string alignment distance.
-private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-  func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
-  var beforePrevious: [Int] = []
-  var previous = Array(0...right.count)
-  for row in left.indices {
-    var current = [row + 1]
-    for column in right.indices {
-      let isSame = folded(left[row]) == folded(right[column])
+/// word into the other: the optimal string alignment distance.
+///
+/// Only the band of the table is filled in which the distance can stay within the limit (Ukkonen,
+/// "Algorithms for approximate string matching", 1985).
+///
+/// - Parameters:
+///   - left: A word.
+///   - right: A word whose length differs by at most the limit.
+///   - limit: The greatest distance that matters.
+/// - Returns: Nil where the distance is greater.
+/// - Complexity: O(*n* · limit).
+private func editDistance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int? {
+  guard !left.isEmpty, !right.isEmpty else { return nil }
+  let far = limit + 1
+  var beforePrevious = [Int](repeating: far, count: right.count + 2)
+  var previous = (0..<right.count + 2).map { min($0, far) }
+  var current = beforePrevious
+  for row in 1...left.count {
+    let band = max(1, row - limit)...min(right.count, row + limit)
+    current[band.lowerBound - 1] = band.lowerBound == 1 ? min(row, far) : far
+    var smallest = far
+    for column in band {
+      let isSame = left[row - 1] == right[column - 1]
       var distance = min(
-        previous[column] + (isSame ? 0 : 1), previous[column + 1] + 1, current[column] + 1)
-      if row > 0, column > 0, folded(left[row]) == folded(right[column - 1]),
-        folded(left[row - 1]) == folded(right[column])
+        previous[column - 1] + (isSame ? 0 : 1), previous[column] + 1, current[column - 1] + 1)
+      if row > 1, column > 1, left[row - 1] == right[column - 2],
+        left[row - 2] == right[column - 1]
       {
-        distance = min(distance, beforePrevious[column - 1] + 1)
+        distance = min(distance, beforePrevious[column - 2] + 1)
       }
-      current.append(distance)
+      current[column] = min(distance, far)
+      smallest = min(smallest, distance)
     }
-    (beforePrevious, previous) = (previous, current)
+    guard smallest <= limit else { return nil }
+    current[band.upperBound + 1] = far
+    (beforePrevious, previous, current) = (previous, current, beforePrevious)
   }
-  return previous[right.count]
+  return previous[right.count] <= limit ? previous[right.count] : nil
 }

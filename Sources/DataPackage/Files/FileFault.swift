@@ -29,7 +29,10 @@ enum FileFault: Error, Hashable {
 
 extension FileFault {
   /// What is wrong, in words that a quoted path can follow.
-  var message: String {
+  ///
+  /// - Parameter what: What the path should lead to.
+  /// - Returns: The words.
+  func message(of what: String) -> String {
     switch self {
     case .notAPath: "not a path"
     case .absolute: "path is absolute"
@@ -37,11 +40,11 @@ extension FileFault {
     case .goesUp: "path leads out of the data folder"
     case .leadsOutside: "link leads out of the data folder"
     case .link: "path goes through a link"
-    case .notAFile(let what): "\(what) in place of a file"
+    case .notAFile(let found): "\(found) in place of a file"
     case .tooLarge(let limit): "file has more than \(limit) bytes"
     case .changing: "file is being written"
-    case .cannotOpen(let number): "file \(TableFault.Kind.cannotOpen(errno: number))"
-    case .cannotRead(let number): "file \(TableFault.Kind.cannotRead(errno: number))"
+    case .cannotOpen(let number): "\(what) \(TableFault.Kind.cannotOpen(errno: number))"
+    case .cannotRead(let number): "\(what) \(TableFault.Kind.cannotRead(errno: number))"
     }
   }
 

@@ -48,8 +48,15 @@ struct Folder: ~Copyable {
   private static func check(_ path: String) throws(FileFault) {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .notAPath }
     if path.utf8.first == 0x2F { throw .absolute }
-    if path.contains("://") { throw .address }
-    if path.split(separator: "/").contains("..") { throw .goesUp }
+    if hasScheme(path) { throw .address }
+    let names = path.utf8.split(separator: 0x2F)
+    if names.contains(where: { $0.elementsEqual([0x2E, 0x2E]) }) { throw .goesUp }
+  }
+
+  /// Whether the path begins like an address: `https://`.
+  private static func hasScheme(_ path: String) -> Bool {
+    guard let colon = path.utf8.firstIndex(of: 0x3A) else { return false }
+    return path.utf8[colon...].starts(with: [0x3A, 0x2F, 0x2F])
   }
 
   /// Goes from folder to folder without following any link: what is certain without `openat2`.

@@ -1,6 +1,13 @@
 /// A place in a JSON text that moves forward and knows its line and column.
 struct JSONCursor {
-  let bytes: [UInt8]
+  /// A place that was passed.
+  struct Mark {
+    let position: Int
+    let line: Int
+    let column: Int
+  }
+
+  private let bytes: [UInt8]
   private let file: String
   private(set) var position = 0
   private(set) var line = 1
@@ -71,14 +78,20 @@ struct JSONCursor {
     }
   }
 
-  /// The text from another place up to this one.
-  func text(from start: JSONCursor) -> String {
+  /// This place.
+  var mark: Mark { Mark(position: position, line: line, column: column) }
+
+  /// The text from a place up to this one.
+  func text(from start: Mark) -> String {
     String(decoding: bytes[start.position..<position], as: UTF8.self)
   }
 
   /// What stands here, as far as a person would take it for one word.
-  var word: String {
-    let rest = bytes[position...].prefix(40)
+  var word: String { word(at: mark) }
+
+  /// What stands at a place, as far as a person would take it for one word.
+  func word(at mark: Mark) -> String {
+    let rest = bytes[mark.position...].prefix(40)
     let word = rest.prefix { byte in
       switch byte {
       case ...0x20, 0x22, 0x2C, 0x3A, 0x5B, 0x5D, 0x7B, 0x7D: false
@@ -88,10 +101,13 @@ struct JSONCursor {
     return String(decoding: word.isEmpty ? rest.prefix(1) : word, as: UTF8.self)
   }
 
-  /// A fault that begins here.
-  func fault(_ message: String, value: String? = nil, hint: String? = nil) -> Fault {
-    Fault(
-      file: file, line: line, column: column, message: message,
+  /// A fault that begins at a place, here where none is given.
+  func fault(
+    _ message: String, at place: Mark? = nil, value: String? = nil, hint: String? = nil
+  ) -> Fault {
+    let mark = place ?? mark
+    return Fault(
+      file: file, line: mark.line, column: mark.column, message: message,
       value: value.flatMap { $0.isEmpty ? nil : $0 }, hint: hint)
   }
 }

@@ -73,14 +73,15 @@ extension JSONReader {
     var names = MemberNames()
     try enter()
     while try goesOn(to: 0x7D, after: members.count, "object") {
-      let start = cursor
+      let start = cursor.mark
       guard cursor.byte == 0x22 else {
         throw cursor.fault("not a name in double quotes", value: cursor.word, hint: hintForWord)
       }
       let name = try text()
       guard names.add(name, to: members) else {
-        throw start.fault(
-          "name stands twice in one object", value: name, hint: "remove or rename one of the two")
+        throw cursor.fault(
+          "name stands twice in one object", at: start, value: name,
+          hint: "remove or rename one of the two")
       }
       cursor.skipSpace()
       guard cursor.byte == 0x3A else {
@@ -130,11 +131,12 @@ extension JSONReader {
     guard cursor.byte == 0x2C else {
       throw cursor.fault("no comma between the parts of a JSON \(what)", value: cursor.word)
     }
-    let comma = cursor
+    let comma = cursor.mark
     cursor.advance()
     cursor.skipSpace()
     guard cursor.byte != bracket else {
-      throw comma.fault("comma behind the last part of a JSON \(what)", hint: "remove it")
+      throw cursor.fault(
+        "comma behind the last part of a JSON \(what)", at: comma, hint: "remove it")
     }
     return true
   }
@@ -157,7 +159,7 @@ private struct MemberNames {
 
 extension JSONReader {
   private mutating func number() throws(Fault) -> Double {
-    let start = cursor
+    let start = cursor.mark
     if cursor.byte == 0x2D { cursor.advance() }
     let first = cursor.byte
     let digits = skipDigits()
@@ -173,11 +175,11 @@ extension JSONReader {
     }
     let text = cursor.text(from: start)
     guard isSound, let number = Double(text) else {
-      throw start.fault(
-        "not a JSON number", value: start.word,
+      throw cursor.fault(
+        "not a JSON number", at: start, value: cursor.word(at: start),
         hint: "no leading zero, and digits on both sides of a point")
     }
-    guard number.isFinite else { throw start.fault("number is too large", value: text) }
+    guard number.isFinite else { throw cursor.fault("number is too large", at: start, value: text) }
     return number
   }
 
@@ -192,7 +194,7 @@ extension JSONReader {
 
 extension JSONReader {
   private mutating func text() throws(Fault) -> String {
-    let opening = cursor
+    let opening = cursor.mark
     cursor.advance()
     var content = cursor.takePlainText()
     while let byte = cursor.byte, byte != 0x22 {
@@ -207,17 +209,18 @@ extension JSONReader {
         cursor.advance()
       }
     }
-    guard cursor.byte == 0x22 else { throw opening.fault("quote is never closed") }
+    guard cursor.byte == 0x22 else { throw cursor.fault("quote is never closed", at: opening) }
     cursor.advance()
     guard let text = String(validating: content, as: UTF8.self) else {
-      throw opening.fault("text is not valid UTF-8", hint: "save the file as UTF-8")
+      throw cursor.fault(
+        "text is not valid UTF-8", at: opening, hint: "save the file as UTF-8")
     }
     return text
   }
 
   /// The character that an escape stands for, and past it.
   private mutating func escape() throws(Fault) -> Unicode.Scalar {
-    let start = cursor
+    let start = cursor.mark
     cursor.advance()
     if cursor.take("u") { return try codePoint(escapedAt: start) }
     let letter = cursor.byte
@@ -232,13 +235,14 @@ extension JSONReader {
     case 0x72: return "\r"
     case 0x74: return "\t"
     default:
-      throw start.fault(
-        "not a JSON escape", value: cursor.text(from: start),
+      throw cursor.fault(
+        "not a JSON escape", at: start, value: cursor.text(from: start),
         hint: "a backslash itself is written \\\\")
     }
   }
 
-  private mutating func codePoint(escapedAt start: JSONCursor) throws(Fault) -> Unicode.Scalar {
+  private mutating func codePoint(escapedAt start: JSONCursor.Mark) throws(Fault) -> Unicode.Scalar
+  {
     var unit = try hexadecimal(escapedAt: start)
     if (0xD800..<0xDC00).contains(unit), cursor.take("\\u") {
       let low = try hexadecimal(escapedAt: start)
@@ -247,19 +251,20 @@ extension JSONReader {
       }
     }
     guard let scalar = Unicode.Scalar(unit) else {
-      throw start.fault(
-        "half a surrogate pair", value: cursor.text(from: start),
+      throw cursor.fault(
+        "half a surrogate pair", at: start, value: cursor.text(from: start),
         hint: "write the character itself")
     }
     return scalar
   }
 
-  private mutating func hexadecimal(escapedAt start: JSONCursor) throws(Fault) -> UInt32 {
+  private mutating func hexadecimal(escapedAt start: JSONCursor.Mark) throws(Fault) -> UInt32 {
     var unit: UInt32 = 0
     for _ in 0..<4 {
       guard let byte = cursor.byte, let digit = Character(Unicode.Scalar(byte)).hexDigitValue
       else {
-        throw start.fault("not four hexadecimal digits behind \\u", value: start.word)
+        throw cursor.fault(
+          "not four hexadecimal digits behind \\u", at: start, value: cursor.word(at: start))
       }
       unit = unit << 4 + UInt32(digit)
       cursor.advance()

@@ -130,10 +130,10 @@ public struct PackageReader: Sendable {
     var faults = descriptor.faults
     if let fault = folderFault {
       faults = FaultList(limit: limits.faults)
-      faults.add(Fault(fault, path: folder, file: folder, place: nil))
+      faults.add(Fault(fault, of: "data folder", path: folder, file: folder))
     } else if let fault = descriptor.fileFault {
       faults = FaultList(limit: limits.faults)
-      faults.add(Fault(fault, path: Descriptor.fileName, file: Descriptor.fileName, place: nil))
+      faults.add(Fault(fault, path: Descriptor.fileName, file: Descriptor.fileName))
     } else if descriptor.isGood {
       faults = faults.merged(with: descriptorFaults)
     }
@@ -163,9 +163,12 @@ public struct PackageReader: Sendable {
 
 extension Fault {
   /// The fault of a path that cannot be read, at the place that names it.
-  fileprivate init(_ fault: FileFault, path: String, file: String, place: Place?) {
+  fileprivate init(
+    _ fault: FileFault, of what: String = "file", path: String, file: String, place: Place? = nil
+  ) {
     self.init(
-      file: file, line: place?.line ?? 1, column: place?.column ?? 1, message: fault.message,
+      file: file, line: place?.line ?? 1, column: place?.column ?? 1,
+      message: fault.message(of: what),
       value: path, hint: fault.hint)
   }
 }

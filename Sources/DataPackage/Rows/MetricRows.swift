@@ -42,7 +42,7 @@ struct MetricRows: TableRows {
       kind: cells.word(row, kind, of: kinds, else: .flow), unit: cells.text(row, unit),
       cadence: cells.word(row, cadence, of: cadences, else: .irregular),
       title: cells.text(row, title), definition: cells.optionalText(row, definition),
-      notComparableWith: others.split(separator: " ").map(String.init))
+      notComparableWith: others.utf8.split(separator: 0x20).compactMap(String.init))
     ids.add(id, row, self.id, &cells)
     guard !cells.isBad else { return }
     entries.append(
