@@ -48,7 +48,7 @@ struct ClaimsPage: View {
     [
       Table.Column("Id", priority: 3), Table.Column("Said", priority: 7),
       Table.Column("Who", priority: 6, narrowest: 8),
-      Table.Column("What", priority: 8, narrowest: 12),
+      Table.Column("What", priority: 8, narrowest: 20),
       Table.Column("Claimed", .right, priority: 8), Table.Column("Published", .right, priority: 7),
       Table.Column("Verdict", priority: 9),
     ]
@@ -126,16 +126,14 @@ extension Board {
 }
 
 extension Claim {
+  /// How agencies are written that names hold in small letters.
+  private static let agencies = ["ice": "ICE", "cbp": "CBP", "dhs": "DHS"]
+
   /// What is claimed, in words: the quantity's name and its unit.
   var subject: String {
-    let name = metric.replacing("_", with: " ").replacing(".", with: " ")
+    let words = metric.split { $0 == "_" || $0 == "." }
+    let name = words.map { Self.agencies[String($0)] ?? String($0) }.joined(separator: " ")
     return name.hasSuffix(unit) ? name : "\(name), \(unit)"
-  }
-}
-
-extension String {
-  fileprivate func replacing(_ old: Character, with new: Character) -> String {
-    String(map { $0 == old ? new : $0 })
   }
 }
 

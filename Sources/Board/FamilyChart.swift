@@ -56,7 +56,12 @@ struct FamilyChart: View {
     guard let figure = month.figure else { return Bar(nil) }
     let value = panel.definition.value(of: figure, kind: panel.metric.kind)
     let high = figure.disagreement.map { $0.upperBound / figure.value * value }
-    return Bar(value, fill: figure.fill, high: high)
+    // What was published first stays as a ghost where a reader could see the difference.
+    let first = figure.firstPublished.flatMap { first -> Double? in
+      let share = abs(first - figure.value) / max(1, figure.value.magnitude)
+      return share >= 0.02 ? first / figure.value * value : nil
+    }
+    return Bar(value, fill: figure.fill, ghost: first, high: high)
   }
 
   /// What the signs mean that the window really holds.

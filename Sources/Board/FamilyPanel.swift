@@ -9,20 +9,21 @@ struct FamilyPanel: View {
   var isFocused = false
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let frame = frame
+    let frame = frame(height: area.height)
     frame.draw(on: &canvas, in: area)
     let chart = FamilyChart(
       panel: panel, appearance: board.appearance, claims: board.claims(about: panel))
     chart.draw(on: &canvas, in: frame.inner(of: area))
   }
 
-  private var frame: Panel {
+  private func frame(height: Int) -> Panel {
     let theme = board.appearance.theme
     let wording = board.wording
     let number = "\(panel.index + 1) "
     var footer: [[Line.Part]] = []
     let shares = panel.shares(wording, theme: theme)
-    if !shares.isEmpty { footer.append(shares) }
+    // In a low panel the chart needs the row more.
+    if !shares.isEmpty, height >= 10 { footer.append(shares) }
     footer.append(panel.sourceParts(board, theme: theme))
     return Panel(
       Phrase(panel.definition.title.forms.map { number + $0 }), reading: panel.reading(wording),
@@ -39,11 +40,12 @@ extension PanelReading {
     let period = headline.figure.period
     let span = period.label
     let short = period.wholeMonth?.name ?? period.end.short(in: period.end.civil.year)
+    // A figure never stands without its date, so no form leaves it out.
     guard let change = headline.change.map(wording.change) else {
-      return Phrase(["\(value)  \(span)", "\(value)  \(short)", value])
+      return Phrase(["\(value)  \(span)", "\(value)  \(short)", "\(value) \(short)"])
     }
     return Phrase([
-      "\(value)  \(span) \(change)", "\(value)  \(short) \(change)", "\(value) \(change)", value,
+      "\(value)  \(span) \(change)", "\(value)  \(short) \(change)", "\(value) \(short)",
     ])
   }
 

@@ -76,7 +76,7 @@ struct FamilyLayout {
     let (top, bottom) = area.splitBottom(detailHeight)
     detail = bottom
     if area.width >= 76 {
-      let tableWidth = max(38, min(64, area.width * 2 / 5))
+      let tableWidth = max(38, min(70, area.width * 9 / 20))
       (chart, table) = top.splitLeft(top.width - tableWidth)
     } else {
       (chart, table) = top.splitTop(top.height >= 14 ? top.height / 2 : 0)
@@ -133,7 +133,12 @@ struct MonthColumns {
     var cells = [
       name, Table.Cell(value ?? wording.value(figure.value, bound: figure.bound), .strong),
     ]
-    let change = Table.Cell(month.change.map(wording.signedChange) ?? "–", .text)
+    let caveat = wording.caveat(figure)
+    // Where there is no change its place says why, so that the reason survives a narrow table.
+    let reason: Phrase = caveat.isEmpty ? "–" : Phrase([wording.shortCaveat(figure)])
+    let change =
+      month.change.map { Table.Cell(wording.signedChange($0), .text) }
+      ?? Table.Cell(reason, .dim)
     if isStock {
       cells += [Table.Cell("\(figure.period.end.civil.day)", .dim), change]
       if !panel.daily.isEmpty {
@@ -146,7 +151,6 @@ struct MonthColumns {
       let decimals = figure.perDay < 100 ? 1 : 0
       cells += [Table.Cell(wording.numbers.fixed(figure.perDay, decimals: decimals)), change]
     }
-    let caveat = wording.caveat(figure)
     return Table.Row(cells + [Table.Cell(Phrase([caveat, ""]), .dim)])
   }
 }

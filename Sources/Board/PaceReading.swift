@@ -64,7 +64,8 @@ public struct PaceReading: Sendable {
     }
     daily = zip(dataset.panels, latest).flatMap { panel, year -> [DailyPace] in
       guard let metric = dataset.metric(panel.metric), metric.kind == .flow else { return [] }
-      return dataset.goals(for: panel.metric).filter { $0.span == .day }.compactMap { goal in
+      return dataset.goals(for: panel.metric, knownOn: limit).filter { $0.span == .day }.compactMap
+      { goal in
         dataset.pace(of: panel.metric, against: goal, in: year, knownOn: limit)
           .map { DailyPace(metric: metric, pace: $0) }
       }

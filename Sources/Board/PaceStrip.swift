@@ -14,6 +14,8 @@ struct PaceStrip: View {
     let frame = Panel(
       Phrase(pace.definition.titles.map { "5 \($0)" }), reading: reading, isFocused: isFocused,
       accent: theme.accent(4), theme: theme, symbols: board.appearance.symbols)
+    // Without room for a frame its text still keeps off the edge of the screen.
+    let area = area.height < 4 ? area.inset(left: 1, right: 1) : area
     frame.draw(on: &canvas, in: area)
     let inner = frame.inner(of: area)
     for (index, year) in pace.years.prefix(inner.height).enumerated() {

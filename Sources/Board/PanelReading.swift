@@ -74,7 +74,7 @@ public struct PanelReading: Sendable {
     let checked = figures.last.flatMap { dataset.sources[$0.source].checked }
     freshness = Freshness(
       figures: figures, cadence: metric.cadence, checked: checked, today: limit ?? today)
-    goals = dataset.goals(for: metric.id)
+    goals = dataset.goals(for: metric.id, knownOn: limit)
     months = MonthReading.months(of: figures, daily: daily, kind: metric.kind, breaks: breaks)
     against = definition.against.compactMap { id in
       guard let metric = dataset.metric(id),

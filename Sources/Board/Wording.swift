@@ -59,6 +59,15 @@ struct Wording {
     return words.joined(separator: ", ")
   }
 
+  /// What keeps a figure out of changes, in one short word; empty for a firm one.
+  func shortCaveat(_ figure: Figure) -> String {
+    if figure.status == .partial { return "part" }
+    if figure.disagreement != nil { return "differ" }
+    if figure.status == .preliminary { return "prelim" }
+    if figure.status == .estimated || figure.quality == .derived { return "est." }
+    return figure.quality.rank > Quality.derived.rank ? "unsure" : ""
+  }
+
   private func sign(of bound: Bound) -> String { bound == .exact ? "" : bound.rawValue }
 }
 

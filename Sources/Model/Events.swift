@@ -20,4 +20,18 @@ extension Dataset {
     let stated = goals(for: metric).filter { $0.from <= day && ($0.to.map { day <= $0 } ?? true) }
     return Goal.Span.allCases.compactMap { span in stated.last { $0.span == span } }
   }
+
+  /// The goals stated for a metric by a day, earliest first.
+  ///
+  /// - Parameters:
+  ///   - metric: The metric's id.
+  ///   - limit: Only goals that held and were published by this day; nil for all.
+  /// - Returns: The goals.
+  public func goals(for metric: String, knownOn limit: Day?) -> [Goal] {
+    goals(for: metric).filter { goal in
+      guard let limit else { return true }
+      guard goal.from <= limit else { return false }
+      return index(ofSource: goal.source).map { sources[$0].published.isKnown(on: limit) } ?? true
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import Canvas
+import Model
 
 /// How the board is opened.
 struct BoardRequest {
@@ -8,6 +9,8 @@ struct BoardRequest {
   var interval = 30
   /// What to draw with; nil for the best the terminal can show.
   var symbols: Symbols?
+  /// Only what was published by this day is shown at first; nil for everything.
+  var knownOn: Day?
 }
 
 extension BoardRequest {

@@ -45,7 +45,7 @@ struct Paceboard: ParsableCommand {
     commandName: "paceboard",
     abstract: "A dashboard of published US immigration-enforcement statistics.",
     usage: """
-      paceboard [<data>] [--refresh <refresh>] [--symbols <symbols>]
+      paceboard [<data>] [--refresh <refresh>] [--symbols <symbols>] [--known-on <day>]
       paceboard <command> …
       """,
     discussion: """
@@ -73,9 +73,13 @@ struct BoardCommand: ParsableCommand {
   @Option(help: "What to draw with: braille, block or ascii; by default what the terminal can.")
   var symbols: SymbolSet?
 
+  @Option(help: "Show only what was published by this day, such as 2025-03-05.")
+  var knownOn: PublicationDay?
+
   func run() throws {
     throw openBoard(
-      BoardRequest(data: data, interval: refresh.seconds, symbols: symbols?.symbols))
+      BoardRequest(
+        data: data, interval: refresh.seconds, symbols: symbols?.symbols, knownOn: knownOn?.day))
   }
 }
 

@@ -43,7 +43,7 @@ private func show(_ folder: DataFolder, _ request: BoardRequest, _ signals: Sign
   var terminal = try Terminal(configuration)
   let board = Board(
     appearance: Appearance(symbols: terminal.symbols), size: terminal.size, now: world.now,
-    interval: request.interval)
+    interval: request.interval, knownOn: request.knownOn)
   world.awaitReading(for: .milliseconds(40))
   run(board, on: &terminal, in: &world)
 }

@@ -1,0 +1,31 @@
+import Board
+import Canvas
+import Testing
+
+struct CitationTests {
+  @Test func `y copies everything needed to quote the selected figure and shows it`() {
+    var board = Fixture.board()
+    board.type("1 Left")
+    let effects = board.apply(.input(.key(.character("y"))), at: board.now)
+    let citation =
+      "31,000 people, arrests.flow, Sep 2026, Publisher, A release, published 20 Oct 2026"
+    #expect(effects == [.copy(citation)])
+    #expect(board.frame().description.contains("published 20 Oct 2026"))
+    board.type("Esc")
+    #expect(board.notice == nil)
+    #expect(board.path.count == 2)
+  }
+
+  @Test func `a partial figure is cited as one`() {
+    var board = Fixture.board()
+    board.type("1 y")
+    #expect(board.notice?.contains("(partial)") == true)
+    #expect(board.notice?.contains("1–10 Oct 2026") == true)
+  }
+
+  @Test func `without a figure the bell rings`() {
+    var board = Fixture.board()
+    board.type("7")
+    #expect(board.apply(.input(.key(.character("y"))), at: board.now) == [.bell])
+  }
+}
