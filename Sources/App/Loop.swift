@@ -15,6 +15,7 @@ public func run<D: Display & ~Copyable, W: World & ~Copyable>(
   _ board: Board, on display: inout D, in world: inout W
 ) {
   var board = board
+  var picture = Picture(of: board)
   guard perform(board.start(), on: &display, in: &world) else { return }
   // The first look does not sleep: the first frame shows whatever has arrived by now.
   var deadline = world.now
@@ -27,7 +28,8 @@ public func run<D: Display & ~Copyable, W: World & ~Copyable>(
       let effects = board.apply(event, at: now)
       guard perform(effects, on: &display, in: &world) else { return }
     }
-    display.show(board.frame())
+    picture.update(to: board)
+    display.show(picture.canvas)
     deadline = board.nextTick
   }
 }

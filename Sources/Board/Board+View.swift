@@ -93,6 +93,15 @@ extension Board: View {
     }
   }
 
+  /// Draws the status line again; false where more than it has to be drawn.
+  func redrawStatus(on canvas: inout Canvas) -> Bool {
+    let area = canvas.bounds
+    guard dataset != nil, notice == nil, area.height >= 5 else { return false }
+    let row = knownOn == nil ? 0 : 1
+    StatusLine(board: self).draw(on: &canvas, in: Rect(y: row, width: area.width, height: 1))
+    return true
+  }
+
   /// The canvas for this board's size, drawn.
   public func frame() -> Canvas {
     var canvas = Canvas(

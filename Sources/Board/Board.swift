@@ -38,6 +38,8 @@ public struct Board: Sendable {
   public internal(set) var news: [News] = []
   /// Where the viewer is, the overview first and the place shown last.
   public internal(set) var path: [Place]
+  /// Counts the changes of all that is drawn but the status line, which changes every second.
+  private(set) var pageVersion = 0
   /// For which day, with which knowledge, the figures were last worked out.
   private var judged: (today: Day, knownOn: Day?)?
 
@@ -77,10 +79,14 @@ public struct Board: Sendable {
   /// - Returns: What is to be done about it, in order.
   public mutating func apply(_ event: Event, at instant: Instant) -> [Effect] {
     now = instant
+    if !event.isTick { pageVersion += 1 }
     var effects: [Effect] = []
     switch event {
     case .input(let input): effects = apply(input)
-    case .tick: if knowledge.isPlaying { knowledge.stepOn() }
+    case .tick:
+      guard knowledge.isPlaying else { break }
+      knowledge.stepOn()
+      pageVersion += 1
     case .read(let reading):
       refresh.end(reading)
       if let dataset = reading.dataset { take(dataset, from: reading) }
@@ -121,6 +127,7 @@ public struct Board: Sendable {
     let today = now.easternDay
     guard let dataset, judged.map({ $0 != (today, knownOn) }) ?? true else { return }
     judged = (today, knownOn)
+    pageVersion += 1
     panels = dataset.panels.enumerated().compactMap { index, definition in
       PanelReading(definition, index: index, in: dataset, knownOn: knownOn, today: today)
     }
@@ -145,8 +152,9 @@ public struct Board: Sendable {
     case .changes where publishedLines.isEmpty:
       publishedLines = Self.publishedLines(
         in: dataset, days: knowledge.days, knownOn: knownOn, wording: wording)
-    default: break
+    default: return
     }
+    pageVersion += 1
   }
 
   private mutating func apply(_ input: Input) -> [Effect] {
