@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    .target(name: "CDigest"),
     .target(name: "CNCurses"),
     .target(name: "CExpat"),
     .target(name: "CScan"),
@@ -35,7 +36,11 @@ let package = Package(
     .target(name: "Curses", dependencies: ["Canvas", "CNCurses"], swiftSettings: careful),
     .target(name: "Tables", dependencies: ["CExpat", "CScan", "CZlib"], swiftSettings: borrowing),
     .target(
-      name: "DataPackage", dependencies: ["CLinux", "Model", "Tables", "Text"],
+      name: "DataPackage", dependencies: ["CDigest", "CLinux", "Model", "Tables", "Text"],
+      swiftSettings: careful),
+    .target(name: "Publishers", dependencies: ["Model", "Tables"], swiftSettings: careful),
+    .target(
+      name: "Import", dependencies: ["DataPackage", "Model", "Publishers", "Tables", "Text"],
       swiftSettings: careful),
     .target(name: "Board", dependencies: ["Model", "Canvas", "Text"], swiftSettings: strict),
     .target(
@@ -51,6 +56,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: careful),
+    .target(
+      name: "TestSupport", dependencies: ["Tables"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "Text"], swiftSettings: strict),
@@ -58,7 +66,15 @@ let package = Package(
     .testTarget(
       name: "TablesTests", dependencies: ["Tables", "CScan", "CZlib"], swiftSettings: strict),
     .testTarget(
-      name: "DataPackageTests", dependencies: ["DataPackage", "Model", "Tables"],
+      name: "DataPackageTests",
+      dependencies: ["CDigest", "DataPackage", "Model", "Tables", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PublishersTests", dependencies: ["Model", "Publishers", "Tables", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ImportTests",
+      dependencies: ["DataPackage", "Import", "Model", "Publishers", "Tables", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "AppTests", dependencies: ["App", "Board", "Canvas", "Model"], swiftSettings: strict),

@@ -1,0 +1,171 @@
+import Model
+import Tables
+
+/// The rows of an imported table, in one order and one form: the same rows are the same bytes.
+struct ObservationLines {
+  /// One row: what it is about, and what it says.
+  struct Line: Hashable {
+    let metric: String
+    let start: String
+    let end: String
+    let value: String
+    let bound: String
+    let status: String
+    let quality: String
+    let source: String
+    let published: String
+    let precision: String
+    let note: String
+    let dimensions: [String: String]
+  }
+
+  /// What a row is about, whoever says so.
+  struct Subject: Hashable {
+    let metric: String
+    let start: String
+    let end: String
+    let dimensions: [String: String]
+  }
+
+  static let columns = [
+    "metric", "start", "end", "value", "bound", "status", "quality", "source", "published",
+    "published_precision", "note",
+  ]
+
+  private(set) var lines: [Line] = []
+  /// The names of the dimension columns.
+  private(set) var dimensions: [String]
+
+  /// A table without rows.
+  init(dimensions: [String]) { self.dimensions = dimensions }
+
+  /// Reads a table that was written by ``bytes``.
+  init(_ bytes: [UInt8], name: String) throws(WriteFault) {
+    do throws(TableFault) {
+      var reader = try CSVReader(MemorySource(bytes), delimiter: .comma, encoding: .utf8)
+      guard try reader.next() else { throw TableFault(.truncated) }
+      let header = CSVHeader(reader.row).names
+      dimensions = Array(header.dropFirst(Self.columns.count))
+      guard Array(header.prefix(Self.columns.count)) == Self.columns else {
+        throw TableFault(.corrupt("its columns are not those that imports write"))
+      }
+      while try reader.next() {
+        let row = reader.row
+        guard row.count == header.count else {
+          throw TableFault(.raggedRow(fields: row.count, expected: header.count))
+        }
+        lines.append(Line(row, dimensions))
+      }
+    } catch {
+      throw WriteFault(name, "\(error)")
+    }
+  }
+
+  /// Gives the table columns in an order; where it has others too, all of them by name.
+  mutating func order(dimensions wanted: [String]) {
+    let others = dimensions.filter { !wanted.contains($0) }
+    dimensions = others.isEmpty ? wanted : (wanted + others).sorted()
+  }
+
+  /// Takes the rows of sources in, in place of any rows that these have.
+  mutating func replace(sources: Set<String>, with new: [Line]) {
+    lines.removeAll { sources.contains($0.source) }
+    lines += new
+  }
+
+  /// The whole table, in order.
+  var bytes: [UInt8] {
+    var keyed = lines.map { (key: $0.key(dimensions), line: $0) }
+    keyed.sort { $0.key.lexicographicallyPrecedes($1.key) }
+    var text = CSVText()
+    text.add(row: Self.columns + dimensions)
+    for (_, line) in keyed { line.write(to: &text, dimensions) }
+    return text.bytes
+  }
+}
+
+extension ObservationLines.Line {
+  fileprivate init(_ row: borrowing CSVRow, _ names: [String]) {
+    metric = row.string(0)
+    start = row.string(1)
+    end = row.string(2)
+    value = row.string(3)
+    bound = row.string(4)
+    status = row.string(5)
+    quality = row.string(6)
+    source = row.string(7)
+    published = row.string(8)
+    precision = row.string(9)
+    note = row.string(10)
+    var dimensions: [String: String] = [:]
+    for (index, name) in names.enumerated() {
+      let value = row.string(ObservationLines.columns.count + index)
+      if !value.isEmpty { dimensions[name] = value }
+    }
+    self.dimensions = dimensions
+  }
+
+  /// The row of a value from a source.
+  init(_ value: ReleasedValue, from source: Source) {
+    metric = value.metric
+    start = "\(value.period.start)"
+    end = "\(value.period.end)"
+    self.value = decimal(value.value)
+    bound = value.bound.rawValue
+    status = value.status.rawValue
+    quality = value.quality.rawValue
+    self.source = source.id
+    published = "\(source.published.day)"
+    precision = source.published.precision.rawValue
+    note = value.note
+    dimensions = Dictionary(
+      value.dimensions.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What it is about.
+  var subject: ObservationLines.Subject {
+    ObservationLines.Subject(metric: metric, start: start, end: end, dimensions: dimensions)
+  }
+
+  /// What it is ordered by, the whole before its parts.
+  fileprivate func key(_ names: [String]) -> [UInt8] {
+    var key: [UInt8] = []
+    func add(_ text: String) {
+      key += text.utf8
+      // Below every character, so that a shorter text comes first.
+      key.append(0)
+    }
+    add(metric)
+    add(start)
+    add(end)
+    for name in names { add(dimensions[name] ?? "") }
+    add(published)
+    add(source)
+    return key
+  }
+
+  fileprivate func write(to text: inout CSVText, _ names: [String]) {
+    for field in [
+      metric, start, end, value, bound, status, quality, source, published, precision, note,
+    ] {
+      text.add(field)
+    }
+    for name in names { text.add(dimensions[name] ?? "") }
+    text.endRow()
+  }
+}
+
+/// The shortest decimal number that reads back as a value, without an exponent.
+func decimal(_ value: Double) -> String {
+  if let whole = Int(exactly: value) { return String(whole) }
+  let text = "\(value)"
+  guard let mark = text.firstIndex(of: "e"), let power = Int(text[text.index(after: mark)...])
+  else {
+    return text
+  }
+  let isNegative = text.hasPrefix("-")
+  let digits = text[..<mark].filter { $0 != "." && $0 != "-" }
+  let sign = isNegative ? "-" : ""
+  if power < 0 { return sign + "0." + String(repeating: "0", count: -power - 1) + digits }
+  return sign + digits + String(repeating: "0", count: max(0, power + 1 - digits.count))
+}
