@@ -52,7 +52,8 @@ let package = Package(
     .executableTarget(
       name: "paceboard",
       dependencies: [
-        "App", "Board", "Canvas", "Curses", "DataPackage", "Model", "Text",
+        "App", "Board", "Canvas", "Curses", "DataPackage", "Import", "Model", "Publishers",
+        "Tables", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: careful),

@@ -3,7 +3,7 @@ import Glibc
 import Text
 
 /// The names of the commands, as they stand on a command line.
-let commandNames = ["board", "print", "check", "help"]
+let commandNames = ["board", "print", "check", "import", "help"]
 
 /// Runs what a command line asks for.
 ///
@@ -56,7 +56,7 @@ struct Paceboard: ParsableCommand {
       70 a fault of the system or of the program.
       """,
     version: "0.1.0",
-    subcommands: [BoardCommand.self, PrintCommand.self, CheckCommand.self],
+    subcommands: [BoardCommand.self, PrintCommand.self, CheckCommand.self, ImportCommand.self],
     defaultSubcommand: BoardCommand.self)
 }
 

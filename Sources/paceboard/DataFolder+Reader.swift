@@ -1,10 +1,16 @@
 import App
 import Board
+import Import
 
 extension DataFolder {
-  /// A function that reads the folder, each time only the files that have changed.
+  /// A function that takes what lies in the folder's inbox into it, then reads the folder, each
+  /// time only the files that have changed.
   func reader() -> @Sendable () -> Reading {
     let readings = PackageReadings(of: path)
-    return { readings.next() }
+    let inbox = Inbox(folder: path)
+    return {
+      _ = inbox.process()
+      return readings.next()
+    }
   }
 }
