@@ -12,7 +12,8 @@ extension EndToEndTests {
 
     @Test func `a second of idling takes some bytes, and one of a paused board none`() throws {
       let board = try openBoard()
-      usleep(300_000)
+      // The first idle second is used to judge the claims.
+      usleep(2_000_000)
       _ = board.read()
       usleep(3_000_000)
       let idle = board.read()
