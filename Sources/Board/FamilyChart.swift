@@ -88,13 +88,19 @@ struct FamilyChart: View {
 
   private func line(_ window: TimeWindow, kind: Scale.Kind) -> LineChart {
     // A month's total stands in the middle of its month; a level stands on its day.
-    let points = panel.months.filter { window.months.contains($0.month) }.map { month in
+    var points: [DataPoint] = []
+    for month in panel.months where window.months.contains(month.month) {
       let figure = month.figure
+      // What lies before a break is another count: no line leads across.
+      for line in panel.breaks where line.day.month == month.month {
+        points.append(DataPoint(x: window.share(of: line.day), y: nil))
+      }
       let day = window.isFlow(panel.metric.kind) ? month.month.first + 14 : figure?.period.end
-      return DataPoint(
-        x: window.share(of: day ?? month.month.first),
-        y: figure.map { panel.definition.value(of: $0, kind: panel.metric.kind) },
-        isPartial: figure?.status == .partial)
+      points.append(
+        DataPoint(
+          x: window.share(of: day ?? month.month.first),
+          y: figure.map { panel.definition.value(of: $0, kind: panel.metric.kind) },
+          isPartial: figure?.status == .partial))
     }
     return LineChart(
       [Series("", points, accent: accent)], form: .line, kind: kind, theme: appearance.theme,
