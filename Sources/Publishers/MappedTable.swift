@@ -9,29 +9,33 @@ struct MappedTable {
   private let mapping: TableMapping
   private let metric: Metric
   private let columns: MappedColumns
+  /// The columns of `columns` alone, which a row needs.
+  private let byColumns: [Int]
+  private let valueColumns: [Int]
   private var dates = SymbolTable()
   private var names: [SymbolTable]
   /// A group is its date, paired with each dimension's value in turn, paired with the column.
   private var chains: [PairTable]
   private var groups = PairTable()
-  private var sums: [Sum] = []
+  /// The sums by group, not a number where nothing is exact: small, as they are visited at random.
+  private var sums: [Double] = []
+  private var bounded: [Int: (bound: Bound, value: Double, count: Int)] = [:]
   private var report: ImportReport
 
   /// The most values that a table may become.
   private static let limit = 5_000_000
 
+  /// What a value is made of.
   private struct Sum {
-    var value = 0.0
-    var rows = 0
-    var bound = Bound.exact
-    var bounded: Double?
+    /// The sum of what is stated exactly; nil where nothing is.
+    var exact: Double?
+    /// The last of what is only bounded.
+    var bounded: (bound: Bound, value: Double, count: Int)?
 
     mutating func add(_ other: Sum) {
-      value += other.value
-      rows += other.rows
-      guard let bounded = other.bounded else { return }
-      self.bounded = bounded
-      bound = other.bound
+      if let value = other.exact { exact = (exact ?? 0) + value }
+      guard let more = other.bounded else { return }
+      bounded = (more.bound, more.value, (bounded?.count ?? 0) + more.count)
     }
   }
 
@@ -39,6 +43,8 @@ struct MappedTable {
     self.mapping = mapping
     self.metric = metric
     columns = try MappedColumns(mapping, in: header)
+    byColumns = columns.by.map(\.column)
+    valueColumns = columns.values.map(\.column)
     names = columns.by.map { _ in SymbolTable() }
     chains = columns.by.map { _ in PairTable() }
     report = ImportReport(format: "table mapped to \(metric.id)")
@@ -74,37 +80,36 @@ struct MappedTable {
       return report.skip("no date", at: "line \(row.line)")
     }
     var chain = dates.number(of: row[columns.date].trimmed)
-    for (index, split) in columns.by.enumerated() {
-      guard split.column < row.count else {
+    for index in byColumns.indices {
+      let column = byColumns[index]
+      guard column < row.count else {
         return report.skip("row too short", at: "line \(row.line)")
       }
-      let name = names[index].number(of: row[split.column].trimmed)
+      let name = names[index].number(of: row[column].trimmed)
       chain = chains[index].number(of: chain, name)
     }
-    if columns.values.isEmpty {
+    if valueColumns.isEmpty {
       add(1, .exact, to: chain, 0)
       report.taken += 1
       return
     }
     var isTaken = false
-    for (index, column) in columns.values.enumerated() {
-      if let (value, bound) = value(row, column.column) {
-        add(value, bound, to: chain, Int32(index))
-        isTaken = true
-      }
+    for index in valueColumns.indices {
+      guard let (value, bound) = value(row, valueColumns[index]) else { continue }
+      add(value, bound, to: chain, Int32(index))
+      isTaken = true
     }
     if isTaken { report.taken += 1 }
   }
 
   private mutating func add(_ value: Double, _ bound: Bound, to chain: Int32, _ column: Int32) {
     let group = Int(groups.number(of: chain, column))
-    if group == sums.count { sums.append(Sum()) }
-    sums[group].rows += 1
+    if group == sums.count { sums.append(.nan) }
     if bound == .exact {
-      sums[group].value += value
+      let sum = sums[group]
+      sums[group] = sum.isNaN ? value : sum + value
     } else {
-      sums[group].bound = bound
-      sums[group].bounded = value
+      bounded[group] = (bound, value, (bounded[group]?.count ?? 0) + 1)
     }
   }
 
@@ -161,12 +166,15 @@ struct MappedTable {
           split.append(Dimension(name: dimension, value: name))
         }
       }
-      merged[Key(period: period, status: status, split: split), default: Sum()].add(sums[group])
+      let sum = Sum(exact: sums[group].isNaN ? nil : sums[group], bounded: bounded[group])
+      merged[Key(period: period, status: status, split: split), default: Sum()].add(sum)
     }
     let values = merged.map { $0.value(metric.id, $1) }
     guard !values.isEmpty else { throw Refusal("no row could be read", hint: "see its dates") }
-    if values.count < report.taken, !columns.values.isEmpty, columns.values.count == 1 {
-      report.warn("\(report.taken) rows were summed into \(values.count) values")
+    if metric.kind != .flow, values.count < report.taken, columns.values.count == 1 {
+      report.warn(
+        "\(report.taken) rows were summed into \(values.count) values, though they do not add up "
+          + "over time")
     }
     report.addTables(of: values, title: columns.values.map(\.name).joined(separator: ", "))
     return Reading(
@@ -180,13 +188,16 @@ struct MappedTable {
     let split: [Dimension]
 
     func value(_ metric: String, _ sum: Sum) -> ReleasedValue {
-      let isBounded = sum.bounded != nil
-      let isAlone = sum.rows == 1
-      return ReleasedValue(
-        metric: metric, dimensions: split, period: period,
-        value: isBounded && isAlone ? sum.bounded ?? 0 : sum.value,
+      let (value, bound) =
+        switch (sum.exact, sum.bounded) {
+        case (let exact?, nil): (exact, Bound.exact)
+        case (nil, let bounded?) where bounded.count == 1: (bounded.value, bounded.bound)
         // A sum with a part that is only bounded is at least the rest.
-        bound: isBounded ? (isAlone ? sum.bound : .above) : .exact, status: status)
+        case (let exact, _): (exact ?? 0, Bound.above)
+        }
+      return ReleasedValue(
+        metric: metric, dimensions: split, period: period, value: value, bound: bound,
+        status: status)
     }
   }
 

@@ -4,7 +4,16 @@ extension StringProtocol {
   /// The text without white space at its ends, and with one space in place of each run of it: labels
   /// of workbooks have trailing spaces and line breaks.
   var words: String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if !scalar.isSpace {
+        result.append(scalar)
+      } else if let last = result.last, last != " " {
+        result.append(" ")
+      }
+    }
+    if result.last == " " { result.removeLast() }
+    return String(result)
   }
 
   /// The text as it is compared: its words in lower case.
@@ -13,6 +22,16 @@ extension StringProtocol {
   /// The numbers written in it, each with its digits.
   var digitRuns: [Substring] {
     Substring(self).split { !("0"..."9" ~= $0) }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space as spreadsheets have it, the space that does not break included.
+  fileprivate var isSpace: Bool {
+    switch self {
+    case " ", "\t"..."\r", "\u{A0}", "\u{2007}", "\u{202F}": true
+    default: false
+    }
   }
 }
 

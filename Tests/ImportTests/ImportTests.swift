@@ -152,6 +152,40 @@ import Testing
     #expect(reading.dataset.figures(of: "crossings.usbp_southwest").map(\.value) == [3])
   }
 
+  /// `gzip -n`, of the text above.
+  private static let packed: [UInt8] = [
+    31, 139, 8, 0, 0, 0, 0, 0, 2, 255, 115, 203, 44, 78, 78, 204, 81, 136, 76, 77,
+    44, 210, 241, 205, 207, 43, 201, 80, 208, 72, 76, 74, 42, 211, 212, 113, 206, 207, 45, 200,
+    207, 75, 205, 43, 209, 113, 205, 75, 206, 47, 205, 43, 73, 45, 82, 112, 6, 209, 92, 70,
+    6, 70, 166, 58, 254, 206, 33, 58, 161, 122, 193, 122, 10, 78, 249, 69, 41, 64, 169, 128,
+    196, 146, 162, 252, 28, 29, 83, 46, 0, 91, 26, 173, 180, 81, 0, 0, 0,
+  ]
+
+  @Test func `reads gzip as it is`() throws {
+    let (files, data) = (try TemporaryFolder(), try TemporaryFolder())
+    files.write(Self.packed, to: "cbp_2025-01-20.csv.gz")
+    let outcome = try taken(importFiles([files.path], into: data.path)[0])
+    #expect(outcome.tally.added == 2)
+    var digest = SHA256()
+    digest.update(Self.packed[...])
+    #expect(outcome.source.sha256 == digest.hexadecimal)
+  }
+
+  @Test func `reads standard input`() async throws {
+    let (files, data) = (try TemporaryFolder(), try TemporaryFolder())
+    files.write(Self.encounters, to: "in.csv")
+    let (input, folder) = ("\(files.path)/in.csv", data.path)
+    await #expect(processExitsWith: .success) {
+      [input = input as String, folder = folder as String] in
+      guard dup2(open(input, O_RDONLY), STDIN_FILENO) == 0 else { exit(3) }
+      let day = Day(iso: "2025-01-20")
+      let outcomes = importFiles(["-"], into: folder, options: ImportOptions(published: day))
+      guard case .taken(let taken) = outcomes[0].result, taken.tally.added == 2 else { exit(4) }
+    }
+    let source = try #require(PackageReading.check(data.path).dataset.sources.first)
+    #expect(source.file.isEmpty)
+  }
+
   @Test func `reports its progress in bytes`() throws {
     let (files, data) = (try TemporaryFolder(), try TemporaryFolder())
     files.write(Self.encounters, to: "cbp_2025-01-20.csv")
