@@ -23,6 +23,8 @@ public struct Board: Sendable {
   public internal(set) var pace: PaceReading?
   /// The verdicts of the claims; worked out after the first frame, because the figures come first.
   public internal(set) var verdicts: [Verdict] = []
+  /// The figure published last; worked out after the first frame.
+  var newest: NewestFigure?
   /// Which day's knowledge is shown.
   public internal(set) var knowledge: Knowledge
   /// The sources, those published last first; worked out when their page is opened.
@@ -135,18 +137,23 @@ public struct Board: Sendable {
     sources = []
     publishedLines = []
     verdicts = []
+    newest = nil
   }
 
   /// Works out what only the page shown needs, so that nothing else pays for it.
   ///
-  /// The overview's count of claims waits for the first tick: the figures come first.
+  /// The overview's count of claims and its newest figure wait for the first tick: the figures come
+  /// first.
   private mutating func fillPage(isIdle: Bool) {
     guard let dataset else { return }
     switch place {
     case .sources where sources.isEmpty:
       sources = SourceReading.sources(of: dataset, knownOn: knownOn, today: now.easternDay)
+    case .overview where newest == nil && isIdle:
+      newest = NewestFigure(in: dataset, days: knowledge.days, knownOn: knownOn)
+      verdicts = dataset.verdicts(knownOn: knownOn)
     case .claims where verdicts.isEmpty,
-      .overview where verdicts.isEmpty && (isIdle || showsClaims),
+      .overview where verdicts.isEmpty && showsClaims,
       .months where verdicts.isEmpty && showsClaims, .month where verdicts.isEmpty && showsClaims:
       verdicts = dataset.verdicts(knownOn: knownOn)
     case .changes where publishedLines.isEmpty:

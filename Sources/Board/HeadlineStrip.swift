@@ -19,6 +19,21 @@ struct HeadlineStrip: View {
       guard x + line.columns <= inside.right else { break }
       x = line.write(on: &canvas, at: Point(x: x, y: inside.y), in: inside) + gap
     }
+    let newest = newestLine(columns: inside.right - x - 2, theme)
+    newest.write(on: &canvas, at: Point(x: inside.right - newest.columns, y: inside.y), in: inside)
+  }
+
+  /// What was published last, where there is room beside the headlines.
+  private func newestLine(columns: Int, _ theme: Theme) -> Line {
+    guard let dataset = board.dataset, let newest = board.newest?.observation else { return Line() }
+    let value = board.wording.value(newest.value, bound: newest.bound)
+    let title = dataset.metrics[newest.metric].title
+    let day = newest.published.words(in: board.wording.year)
+    let phrase: Phrase = [
+      "newest, \(day): \(title), \(newest.period.label) \(value)", "newest, \(day): \(title)",
+      "newest \(day)",
+    ]
+    return Line(phrase.fitting(columns), theme.style(.dim))
   }
 
   private func line(_ panel: PanelReading, _ theme: Theme) -> Line {

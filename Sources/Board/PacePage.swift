@@ -144,6 +144,12 @@ struct PacePage: View {
           "\(rate) \(daily.metric.unit) a day in \(daily.pace.year): \(share) % of \(goals), the goal from \(daily.pace.goal.from.short())",
           .text))
     }
+    for step in pace.steps.prefix(2) {
+      lines.append(
+        PaceLine(
+          "\(numbers.whole(step.perDay)) a day between releases, \(step.period.label) (difference of totals)",
+          .text))
+    }
     for room in pace.headroom {
       let share = numbers.percent(room.headroom.share)
       let name = room.metric.title.lowercasedFirst

@@ -16,6 +16,8 @@ public struct PaceReading: Sendable {
   public let daily: [DailyPace]
   /// The room below each definition of capacity.
   public let headroom: [Room]
+  /// What the metric grew by between the latest releases, the last first.
+  public let steps: [Step]
   /// Totals that others claim for another count: the latest figure of each.
   public let claimed: [(metric: Metric, figure: Figure)]
 
@@ -78,6 +80,8 @@ public struct PaceReading: Sendable {
         return Room(metric: metric, headroom: room)
       }
     }
+    steps = Step.differences(of: dataset.figures(of: metric.id, knownOn: limit)).suffix(3)
+      .reversed()
     claimed = definition.claimed.compactMap { id in
       guard let metric = dataset.metric(id),
         let figure = dataset.figures(of: id, knownOn: limit).last(where: \.isChartable)

@@ -50,6 +50,38 @@ import Testing
     for word in ["board", "print", "check"] { #expect(help.output.contains(word)) }
   }
 
+  @Test func `a table from standard input becomes a package that can be printed`() throws {
+    let script = """
+      folder=$(mktemp -d) && trap 'rm -rf "$folder"' EXIT
+      table() { printf 'when;people\n2025-01;1,234\n2025-02;2,345\n'; }
+      take() { table | \(Command.paceboard) import - --into "$folder/data" --as bookins.ice \
+        --date when --value people --delimiter semicolon --published 2025-03-01; }
+      take && take && \(Command.paceboard) check "$folder/data" && \(Command.paceboard) print \
+        "$folder/data" --size 80x24 --now 2025-03-02T00:00
+      """
+    let command = try Command(["bash", "-c", script])
+    #expect(command.errors == "")
+    #expect(command.status == 0)
+    #expect(command.output.contains("2 added"))
+    #expect(command.output.contains("2 unchanged"))
+    #expect(command.output.contains("no faults"))
+    #expect(command.output.contains("Feb 2025"))
+  }
+
+  @Test(arguments: [
+    (["import", "Makefile", "--into", "/nowhere/at/all"], 1, "refused"),
+    (["import"], 2, "Missing expected argument"),
+    (["import", "x.csv", "--into", "d", "--value", "v"], 2, "--as METRIC"),
+    (["import", "x.csv", "--into", "d", "--as", "m", "--value", "v", "--count"], 2, "one of"),
+  ])
+  func `what cannot be imported is named`(
+    _ words: [String], _ status: Int32, _ hint: String
+  ) throws {
+    let command = try Command([Command.paceboard] + words)
+    #expect(command.status == status)
+    #expect((command.output + command.errors).contains(hint), "\(command.output)\(command.errors)")
+  }
+
   @Test func `a reader that goes away ends a command quietly`() throws {
     for command in ["print --size 200x60", "check"] {
       let line = "set -o pipefail; \(Command.paceboard) \(command) \(Command.data) | true"
