@@ -47,13 +47,14 @@ let package = Package(
       name: "Settings", dependencies: ["Board", "Canvas", "CToml", "Model", "Text"],
       swiftSettings: careful),
     .target(
-      name: "App", dependencies: ["Board", "Canvas", "DataPackage", "Model", "Text"],
+      name: "App",
+      dependencies: ["Board", "Canvas", "DataPackage", "Model", "Settings", "Text"],
       swiftSettings: careful),
     .executableTarget(
       name: "paceboard",
       dependencies: [
         "App", "Board", "Canvas", "Curses", "DataPackage", "Import", "Model", "Publishers",
-        "Tables", "Text",
+        "Settings", "Tables", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: careful),
@@ -78,9 +79,11 @@ let package = Package(
       dependencies: ["DataPackage", "Import", "Model", "Publishers", "Tables", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "AppTests", dependencies: ["App", "Board", "Canvas", "Model"], swiftSettings: strict),
+      name: "AppTests", dependencies: ["App", "Board", "Canvas", "Model", "Settings", "Text"],
+      swiftSettings: strict),
     .testTarget(
-      name: "BoardTests", dependencies: ["Board", "Canvas", "Model"], swiftSettings: strict),
+      name: "BoardTests", dependencies: ["Board", "Canvas", "Model", "Text"],
+      swiftSettings: strict),
     // Drives the built program: the dependency makes sure that there is one.
     .testTarget(
       name: "EndToEndTests", dependencies: ["paceboard"], exclude: ["Frames", "frames.tsv"],

@@ -43,6 +43,7 @@ private func perform<D: Display & ~Copyable, W: World & ~Copyable>(
   for effect in effects {
     switch effect {
     case .read: world.startReading()
+    case .readThemes: world.startReadingThemes()
     case .repaint: display.repaint()
     case .suspend: display.suspend()
     case .copy(let text): display.copy(text)

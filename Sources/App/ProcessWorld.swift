@@ -14,14 +14,16 @@ public struct ProcessWorld: World, ~Copyable {
   /// - Parameters:
   ///   - signals: The signals, blocked already; nil leaves them as they are.
   ///   - abandon: Gives the terminal back from another thread while the first one hangs in it.
+  ///   - readThemes: Reads every theme, on the same thread as the data.
   ///   - read: Reads the data folder; called on one thread only, never twice at once.
   /// - Throws: Where the process has no descriptors or threads left.
   public init(
     signals: Signals? = nil, abandon: @escaping @Sendable () -> Void = {},
+    themes readThemes: @escaping @Sendable () -> [NamedTheme] = { [] },
     reading read: @escaping @Sendable () -> Reading
   ) throws(SystemFault) {
     let mailbox = try Mailbox<Event>()
-    let reader = try ReaderThread(postingTo: mailbox, read)
+    let reader = try ReaderThread(postingTo: mailbox, read, themes: readThemes)
     try signals?.listen(postingTo: mailbox, abandon: abandon)
     self.mailbox = mailbox
     self.reader = reader
@@ -44,8 +46,11 @@ public struct ProcessWorld: World, ~Copyable {
   public mutating func startReading() {
     guard !isReading else { return }
     isReading = true
-    reader.start()
+    reader.start(.data)
   }
+
+  /// Hands the request to the reader thread.
+  public mutating func startReadingThemes() { reader.start(.themes) }
 
   /// Gives the first reading a moment to end, so that the first frame can be a full one.
   ///

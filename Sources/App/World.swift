@@ -21,4 +21,7 @@ public protocol World: ~Copyable {
   ///
   /// Does nothing while the result of an earlier call has not been brought.
   mutating func startReading()
+
+  /// Starts a reading of the themes in the background; ``wait(until:on:)`` brings the result.
+  mutating func startReadingThemes()
 }

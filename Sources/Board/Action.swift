@@ -44,6 +44,8 @@ public enum Action: Hashable, Sendable {
   case claims
   /// Shows the selected figure's citation and copies it.
   case citation
+  /// Opens the list of themes and tries the next one.
+  case theme
   /// Reads the data again now.
   case refresh
   /// Stops and restarts the timed reading.
@@ -116,6 +118,7 @@ public struct KeyBindings: Hashable, Sendable {
     Binding(action: .claims, keys: [.character("c")], summary: "Claims on the charts, on or off"),
     Binding(
       action: .citation, keys: [.character("y")], summary: "Copy the selected figure's citation"),
+    Binding(action: .theme, keys: [.character("t")], summary: "Try the next theme"),
     Binding(
       action: .refresh, keys: [.function(5), .control("r")], summary: "Read the data files now"),
     Binding(action: .pause, keys: [.character("p")], summary: "Pause or resume timed reading"),

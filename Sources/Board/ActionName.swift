@@ -25,6 +25,7 @@ extension Action {
     case .formula: "formula"
     case .claims: "claims"
     case .citation: "copy_citation"
+    case .theme: "theme"
     case .refresh: "reload"
     case .pause: "pause"
     case .repaint: "repaint"

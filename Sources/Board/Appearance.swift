@@ -9,13 +9,17 @@ public struct Appearance: Hashable, Sendable {
   public var symbols: Symbols
   /// How numbers are written.
   public var numbers: NumberStyle
+  /// Whether what moves by itself, such as a countdown, stands still.
+  public var reducesMotion: Bool
 
   /// Creates an appearance.
   public init(
-    theme: Theme = .dark, symbols: Symbols = .braille, numbers: NumberStyle = NumberStyle()
+    theme: Theme = .dark, symbols: Symbols = .braille, numbers: NumberStyle = NumberStyle(),
+    reducesMotion: Bool = false
   ) {
     self.theme = theme
     self.symbols = symbols
     self.numbers = numbers
+    self.reducesMotion = reducesMotion
   }
 }

@@ -28,6 +28,7 @@ extension Board {
     case .revisions: openRevisions()
     case .formula:
       if case .formulas = place { path.removeLast() } else { path.append(.formulas(scroll: 0)) }
+    case .theme: return cycleTheme()
     case .citation:
       guard let citation else { return [.bell] }
       notice = citation
@@ -39,7 +40,7 @@ extension Board {
     return []
   }
 
-  private mutating func open(page number: Int) {
+  mutating func open(page number: Int) {
     let overview = Place.overview(selected: selectedPanel)
     switch number {
     case 0: path = [overview]

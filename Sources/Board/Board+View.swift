@@ -13,6 +13,7 @@ extension Board: View {
     let (banner, page) = area.splitTop(knownOn != nil && area.height >= 4 ? 1 : 0)
     if let knownOn { KnowledgeBanner(board: self, day: knownOn).draw(on: &canvas, in: banner) }
     drawWhole(on: &canvas, in: page)
+    if shelf.isOpen { ThemeList(shelf: shelf, appearance: appearance).draw(on: &canvas, in: page) }
     if let notice { NoticeBox(board: self, text: notice).draw(on: &canvas, in: page) }
   }
 
@@ -96,7 +97,9 @@ extension Board: View {
   /// Draws the status line again; false where more than it has to be drawn.
   func redrawStatus(on canvas: inout Canvas) -> Bool {
     let area = canvas.bounds
-    guard dataset != nil, notice == nil, area.height >= 5 else { return false }
+    guard dataset != nil, notice == nil, !shelf.isOpen, appearance.symbols != .ascii,
+      area.height >= 5
+    else { return false }
     let row = knownOn == nil ? 0 : 1
     StatusLine(board: self).draw(on: &canvas, in: Rect(y: row, width: area.width, height: 1))
     return true
@@ -107,6 +110,6 @@ extension Board: View {
     var canvas = Canvas(
       width: size.width, height: size.height, style: appearance.theme.style(.text))
     draw(on: &canvas, in: canvas.bounds)
-    return canvas
+    return appearance.symbols == .ascii ? canvas.asASCII() : canvas
   }
 }

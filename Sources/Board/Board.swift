@@ -8,7 +8,7 @@ public struct Board: Sendable {
   /// How it looks.
   public internal(set) var appearance: Appearance
   /// Which key does what.
-  public let keys: KeyBindings
+  public internal(set) var keys: KeyBindings
   /// The size of the display in cells.
   public internal(set) var size: Size
   /// The moment of the last event.
@@ -42,6 +42,16 @@ public struct Board: Sendable {
   public internal(set) var path: [Place]
   /// Counts the changes of all that is drawn but the status line, which changes every second.
   private(set) var pageVersion = 0
+  /// The themes to choose from and the one in use.
+  var shelf = ThemeShelf(current: .standard)
+  /// The theme that the preferences name, whatever is being tried.
+  var preferredTheme = NamedTheme.standard.name
+  /// The best that the display can show.
+  var displaySymbols: Symbols
+  /// Whether the mouse does anything.
+  var usesMouse = true
+  /// The page to begin with, until there is data to show on it.
+  var startPage: Preferences.StartPage?
   /// For which day, with which knowledge, the figures were last worked out.
   private var judged: (today: Day, knownOn: Day?)?
 
@@ -60,6 +70,7 @@ public struct Board: Sendable {
   ) {
     self.appearance = appearance
     self.keys = keys
+    displaySymbols = appearance.symbols
     self.size = size
     self.now = now
     knowledge = Knowledge(day: knownOn)
@@ -89,7 +100,10 @@ public struct Board: Sendable {
       guard knowledge.isPlaying else { break }
       knowledge.stepOn()
       pageVersion += 1
+    case .themes(let themes): take(themes)
     case .read(let reading):
+      if let preferences = reading.preferences { take(preferences) }
+      take(reading.themes)
       refresh.end(reading)
       if let dataset = reading.dataset { take(dataset, from: reading) }
     case .stop: effects = [.suspend]
@@ -97,6 +111,7 @@ public struct Board: Sendable {
     case .terminate: return [.quit]
     }
     judge()
+    if dataset != nil { openStartPage() }
     fillPage(isIdle: event.isTick)
     if refresh.isDue(at: now), refresh.begin() { effects.append(.read) }
     return effects
@@ -106,7 +121,10 @@ public struct Board: Sendable {
   ///
   /// The countdown to the next reading changes every second; without one only the day can change.
   public var nextTick: Instant {
-    now.advanced(by: refresh.next == nil && !knowledge.isPlaying ? 60 : 1)
+    if knowledge.isPlaying { return now.advanced(by: 1) }
+    guard let next = refresh.next else { return now.advanced(by: 60) }
+    guard appearance.reducesMotion else { return now.advanced(by: 1) }
+    return now.advanced(by: min(60, max(1, next.seconds - now.seconds)))
   }
 
   /// Only what was published by this day is shown; nil for everything.
@@ -172,6 +190,7 @@ public struct Board: Sendable {
     case .closed: return [.quit]
     case .mouse: return []
     case .key(let key):
+      if shelf.isOpen, let effects = themeKey(key) { return effects }
       guard let action = keys.action(for: key) else { return [] }
       return perform(action)
     }

@@ -9,6 +9,8 @@ public enum Event: Sendable {
   case tick
   /// A reading of the data folder ended.
   case read(Reading)
+  /// The themes were read, as ``Effect/readThemes`` asked.
+  case themes([NamedTheme])
   /// The process was asked to stop until it is continued, by a signal.
   case stop
   /// The process was continued after a stop, so what is on the screen is unknown.
@@ -26,6 +28,8 @@ extension Event {
 public enum Effect: Hashable, Sendable {
   /// Read the data folder again, in the background; the answer is ``Event/read(_:)``.
   case read
+  /// Read the folders of themes, in the background; the answer is ``Event/themes(_:)``.
+  case readThemes
   /// Send everything again with the next frame.
   case repaint
   /// Give the display back and stop the process until it is continued.
@@ -48,15 +52,22 @@ public struct Reading: Sendable {
   public let differences: [Difference]
   /// When the reading ended.
   public let finished: Instant
+  /// What the viewer wants from now on, or nil where it is the same as before.
+  public let preferences: Preferences?
+  /// The themes whose files have changed.
+  public let themes: [NamedTheme]
 
   /// Creates a reading.
   public init(
-    dataset: Dataset?, files: [FileReading], differences: [Difference] = [], finished: Instant
+    dataset: Dataset?, files: [FileReading], differences: [Difference] = [], finished: Instant,
+    preferences: Preferences? = nil, themes: [NamedTheme] = []
   ) {
     self.dataset = dataset
     self.files = files
     self.differences = differences
     self.finished = finished
+    self.preferences = preferences
+    self.themes = themes
   }
 
   /// The faults of all files, in order.

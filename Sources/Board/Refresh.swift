@@ -3,7 +3,7 @@ public import Model
 /// When the data was read last and when it will be read next.
 public struct Refresh: Hashable, Sendable {
   /// Seconds between readings.
-  public let interval: Int
+  public internal(set) var interval: Int
   /// When the last reading ended, if one has.
   public internal(set) var last: Instant?
   /// When the next reading is due; nil while one is under way or none is planned.

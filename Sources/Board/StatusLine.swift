@@ -61,7 +61,10 @@ struct StatusLine: View {
       parts.append(Line.Part(["reading…"], dim))
     } else if let next = refresh.next {
       let seconds = max(0, next.seconds - board.now.seconds)
-      parts.append(Line.Part(["next in \(seconds.padded(to: 2)) s"], dim))
+      let words =
+        board.appearance.reducesMotion
+        ? "next at \(next.clockText)" : "next in \(seconds.padded(to: 2)) s"
+      parts.append(Line.Part([words], dim))
     }
     return parts
   }

@@ -55,7 +55,7 @@ extension Terminal {
     }
 
     /// What to draw with, by the rule: ASCII without UTF-8, no braille on the Linux console.
-    var resolvedSymbols: Symbols {
+    public var resolvedSymbols: Symbols {
       if let symbols, isUTF8 || symbols == .ascii { return symbols }
       if !isUTF8 { return .ascii }
       return type == "linux" || type.hasPrefix("linux-") ? .block : .braille

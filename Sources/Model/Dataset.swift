@@ -19,7 +19,7 @@ public struct Dataset: Sendable {
   /// The checks, in the order of the package.
   public let checks: [Check]
   /// The panels of the overview and the pages behind them.
-  public let panels: [PanelDefinition]
+  public private(set) var panels: [PanelDefinition]
   /// What the pace page measures, where the package names it.
   public let pace: PaceDefinition?
   /// Sets of dimension values that observations refer to; the first is empty.
@@ -69,6 +69,15 @@ public struct Dataset: Sendable {
       start = end
     }
     self.rows = rows
+  }
+
+  /// The same data with other panels.
+  ///
+  /// - Complexity: O(1): the tables are shared.
+  public func showing(_ panels: [PanelDefinition]) -> Dataset {
+    var copy = self
+    copy.panels = panels
+    return copy
   }
 
   /// The index of the metric with an id.

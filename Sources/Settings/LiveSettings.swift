@@ -18,7 +18,7 @@ public struct LiveSettings: Sendable {
   public private(set) var settings: Settings
   /// What is wrong with the file as it is now; empty where it is in use.
   public private(set) var faults: [SettingsFault] = []
-  private let flags: [Flag]
+  private let flags: [SettingFlag]
   private let environment: Environment
   /// What was read last, taken or not.
   private var last: Result<SettingsFile?, SettingsFault>
@@ -31,7 +31,7 @@ public struct LiveSettings: Sendable {
   ///   - file: The file as ``SettingsFile/read(for:)`` gives it.
   /// - Throws: Every fault: there are no settings from before to keep.
   public init(
-    flags: [Flag] = [], environment: Environment, file: SettingsFile?
+    flags: [SettingFlag] = [], environment: Environment, file: SettingsFile?
   ) throws(SettingsFaults) {
     self.flags = flags
     self.environment = environment

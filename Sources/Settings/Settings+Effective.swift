@@ -15,7 +15,7 @@ extension Settings {
   /// - Throws: Every fault there is, overridden values included. A text that is not TOML counts as
   ///   one fault, as nothing is known of what stands behind it.
   public static func effective(
-    flags: [Flag] = [], environment: Environment, file: SettingsFile? = nil
+    flags: [SettingFlag] = [], environment: Environment, file: SettingsFile? = nil
   ) throws(SettingsFaults) -> Settings {
     var faults = FaultCollector()
     var entries: [RawValue.Entry] = []

@@ -1,14 +1,10 @@
-import Canvas
 import Model
+import Settings
 
 /// How the board is opened.
 struct BoardRequest {
-  /// The folder that the command line names, if it names one.
-  var data: String?
-  /// Seconds between readings.
-  var interval = 30
-  /// What to draw with; nil for the best the terminal can show.
-  var symbols: Symbols?
+  /// What the command line sets.
+  var flags: [SettingFlag] = []
   /// Only what was published by this day is shown at first; nil for everything.
   var knownOn: Day?
 }
@@ -23,7 +19,7 @@ extension BoardRequest {
     guard arguments.count < 2 else { return nil }
     if let argument = arguments.first {
       guard !argument.hasPrefix("-"), !commandNames.contains(argument) else { return nil }
+      flags = [SettingFlag(.data, argument, spelling: "DATA")]
     }
-    self.init(data: arguments.first)
   }
 }

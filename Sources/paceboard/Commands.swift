@@ -1,9 +1,10 @@
 import ArgumentParser
 import Glibc
+import Settings
 import Text
 
 /// The names of the commands, as they stand on a command line.
-let commandNames = ["board", "print", "check", "import", "help"]
+let commandNames = ["board", "print", "check", "import", "themes", "config", "help"]
 
 /// Runs what a command line asks for.
 ///
@@ -17,10 +18,8 @@ func runCommand(_ arguments: [String]) -> ExitStatus {
     return .done
   } catch let status as ExitStatus {
     return status
-  } catch let usage as WrongUsage {
-    complain(usage.description)
-    return .wrongUsage
   } catch {
+    if let status = explain(error) { return status }
     let message = Paceboard.fullMessage(for: error)
     if Paceboard.exitCode(for: error) == .success { return writeOutput(message + "\n") }
     // The words of the command line stand in the message.
@@ -45,18 +44,25 @@ struct Paceboard: ParsableCommand {
     commandName: "paceboard",
     abstract: "A dashboard of published US immigration-enforcement statistics.",
     usage: """
-      paceboard [<data>] [--refresh <refresh>] [--symbols <symbols>] [--known-on <day>]
+      paceboard [<data>] [<options>]
       paceboard <command> …
       """,
     discussion: """
       Without a command it opens the board on a data package: the folder that is named, else \
-      $PACEBOARD_DATA, else the installation's own, else ./Data. In the board, ? shows every key.
+      $PACEBOARD_DATA, else the one that the configuration file names, else the installation's \
+      own, else ./Data. In the board, ? shows every key.
+
+      Every option can stand in $XDG_CONFIG_HOME/paceboard/config.toml and in a variable of the \
+      environment, such as PACEBOARD_THEME; “paceboard config” shows what holds, and why.
 
       Exit status: 0 done, 1 the data has faults, 2 wrong usage, 3 the terminal cannot be used, \
       70 a fault of the system or of the program.
       """,
     version: "0.1.0",
-    subcommands: [BoardCommand.self, PrintCommand.self, CheckCommand.self, ImportCommand.self],
+    subcommands: [
+      BoardCommand.self, PrintCommand.self, CheckCommand.self, ImportCommand.self,
+      ThemesCommand.self, ConfigCommand.self,
+    ],
     defaultSubcommand: BoardCommand.self)
 }
 
@@ -64,22 +70,15 @@ struct BoardCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "board", abstract: "Open the board (this is what no command means).")
 
-  @Argument(help: "The folder of the data package.")
-  var data: String?
-
-  @Option(help: "How often the files are read again, such as 30s, 5m or 1h.")
-  var refresh = Interval(seconds: 30)
-
-  @Option(help: "What to draw with: braille, block or ascii; by default what the terminal can.")
-  var symbols: SymbolSet?
+  @OptionGroup var options: SettingOptions
+  @OptionGroup var terminal: TerminalOptions
 
   @Option(help: "Show only what was published by this day, such as 2025-03-05.")
   var knownOn: PublicationDay?
 
   func run() throws {
     throw openBoard(
-      BoardRequest(
-        data: data, interval: refresh.seconds, symbols: symbols?.symbols, knownOn: knownOn?.day))
+      BoardRequest(flags: options.flags + terminal.flags, knownOn: knownOn?.day))
   }
 }
 
@@ -92,7 +91,8 @@ struct CheckCommand: ParsableCommand {
   var data: String?
 
   func run() throws {
-    throw check(try DataFolder(argument: data))
+    let flags = data.map { [SettingFlag(.data, $0, spelling: "DATA")] } ?? []
+    throw check(try DataFolder(Setup(flags: flags).settings.data))
   }
 }
 
@@ -107,8 +107,7 @@ struct PrintCommand: ParsableCommand {
       C-r M-x, or a character as it is typed.
       """)
 
-  @Argument(help: "The folder of the data package.")
-  var data: String?
+  @OptionGroup var options: SettingOptions
 
   @Option(help: "The page, by its key (0 is the overview) or its family's name.")
   var page = "0"
@@ -128,15 +127,40 @@ struct PrintCommand: ParsableCommand {
   @Option(help: "Glyphs alone, or with colours for a terminal, a browser or a picture.")
   var format = FrameFormat.text
 
-  @Option(help: "What to draw with: braille, block or ascii.")
-  var symbols = SymbolSet.braille
-
   func run() throws {
-    let folder = try DataFolder(argument: data)
+    let setup = try Setup(flags: options.flags)
     throw try printFrame(
       FrameRequest(
-        page: page, size: size.size, keys: keys.keys, knownOn: knownOn?.day, now: now?.instant,
-        symbols: symbols.symbols),
-      of: folder, as: format)
+        page: page, size: size.size, keys: keys.keys, knownOn: knownOn?.day, now: now?.instant),
+      of: try DataFolder(setup.settings.data), setup, as: format)
+  }
+}
+
+struct ThemesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "themes", abstract: "List the themes, or show one.",
+    discussion: """
+      Themes are looked for in $XDG_CONFIG_HOME/paceboard/themes, in the installation's and in \
+      btop's folders; btop's own files are used as they are.
+      """)
+
+  @Option(help: "Show this theme, by its name or its path.")
+  var preview: String?
+
+  func run() throws {
+    throw preview.map { previewTheme($0) } ?? listThemes()
+  }
+}
+
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "Show every setting and where it comes from.",
+    discussion: "The output is TOML: it can be saved as the file that says the same.")
+
+  @OptionGroup var options: SettingOptions
+  @OptionGroup var terminal: TerminalOptions
+
+  func run() throws {
+    throw try showSettings(options.flags + terminal.flags)
   }
 }

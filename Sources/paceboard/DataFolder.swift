@@ -1,4 +1,5 @@
 import Glibc
+import Settings
 import Text
 
 /// Where the data package is.
@@ -6,20 +7,22 @@ struct DataFolder: Hashable, Sendable {
   /// The path as it was given or found.
   let path: String
 
-  /// Looks the data package up: the argument, `$PACEBOARD_DATA`, the share folder of the
-  /// installation, `./Data`.
+  /// Looks the data package up: what the settings name, the share folder of the installation,
+  /// `./Data`.
   ///
   /// What is named has to be there: a wrong name is not passed over for the next place.
   ///
-  /// - Parameter argument: What the command line names, if anything.
+  /// - Parameter setting: What the command line, the environment or the file names, if anything.
   /// - Throws: What is wrong and what helps.
-  init(argument: String?) throws(WrongUsage) {
-    if let argument {
-      self = try Self.named(argument, by: "")
-    } else if let name = unsafe getenv("PACEBOARD_DATA").map({ unsafe String(cString: $0) }),
-      !name.isEmpty
-    {
-      self = try Self.named(name, by: " that PACEBOARD_DATA names")
+  init(_ setting: Setting<String?>) throws(WrongUsage) {
+    if let name = setting.value {
+      let origin: String =
+        switch setting.origin {
+        case .standard, .flag: ""
+        case .environment(let variable): " that \(variable) names"
+        case .file: " that \(setting.origin) names"
+        }
+      self = try Self.named(name, by: origin)
     } else if let path = Self.places().first(where: Self.holdsPackage) {
       self.path = path
     } else {
@@ -48,13 +51,7 @@ struct DataFolder: Hashable, Sendable {
   }
 
   private static func places() -> [String] {
-    var places: [String] = []
-    var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
-    let count = unsafe readlink("/proc/self/exe", &bytes, bytes.count)
-    if count > 0, let slash = bytes[..<count].lastIndex(of: UInt8(ascii: "/")) {
-      places.append(String(decoding: bytes[..<slash], as: UTF8.self) + "/../share/paceboard/Data")
-    }
-    return places + ["Data"]
+    [installationFolder.map { $0 + "/../share/paceboard/Data" }, "Data"].compactMap { $0 }
   }
 
   private static func holdsPackage(_ path: String) -> Bool {

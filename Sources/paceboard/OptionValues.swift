@@ -3,24 +3,6 @@ import ArgumentParser
 import Canvas
 import Model
 
-/// A time between readings, such as `30s`, `5m`, `1h`, or seconds as a plain number.
-struct Interval: ExpressibleByArgument, CustomStringConvertible {
-  let seconds: Int
-
-  init(seconds: Int) { self.seconds = seconds }
-
-  init?(argument: String) {
-    let units: [Character: Int] = ["s": 1, "m": 60, "h": 3600]
-    let unit = argument.last.flatMap { units[$0] }
-    let digits = unit == nil ? argument[...] : argument.dropLast()
-    guard digits.allSatisfy(\.isNumber), let count = Int(digits), (1...86_400).contains(count)
-    else { return nil }
-    seconds = count * (unit ?? 1)
-  }
-
-  var description: String { "\(seconds)s" }
-}
-
 /// Columns and rows, such as `120x36`.
 struct FrameSize: ExpressibleByArgument, CustomStringConvertible {
   let size: Size
@@ -71,23 +53,6 @@ struct Moment: ExpressibleByArgument {
     guard let instant = Instant(iso: argument) else { return nil }
     self.instant = instant
   }
-}
-
-/// What charts are drawn with, by its name.
-struct SymbolSet: ExpressibleByArgument, CustomStringConvertible {
-  static let braille = SymbolSet(symbols: .braille)
-
-  let symbols: Symbols
-
-  init(symbols: Symbols) { self.symbols = symbols }
-
-  init?(argument: String) {
-    guard let symbols = Symbols(rawValue: argument) else { return nil }
-    self.symbols = symbols
-  }
-
-  var description: String { symbols.rawValue }
-  static var allValueStrings: [String] { Symbols.allCases.map(\.rawValue) }
 }
 
 /// How a frame is written.

@@ -16,20 +16,20 @@ struct FrameRequest {
   var knownOn: Day?
   /// The moment it is drawn for; nil for the present one.
   var now: Instant?
-  /// What charts are drawn with.
-  var symbols: Symbols
 }
 
 /// Draws one frame of the board and writes it to the standard output.
 ///
 /// - Throws: Where there is no such page.
 func printFrame(
-  _ request: FrameRequest, of folder: DataFolder, as format: FrameFormat
+  _ request: FrameRequest, of folder: DataFolder, _ setup: Setup, as format: FrameFormat
 ) throws(WrongUsage) -> ExitStatus {
-  let reading = folder.reader()()
+  let readings = BoardReadings(
+    of: folder.path, settings: setup.live, library: setup.library, theme: setup.theme)
+  let reading = readings.next()
   let now = request.now ?? reading.finished
   var board = Board(
-    appearance: Appearance(symbols: request.symbols), size: request.size, now: now,
+    preferences: setup.preferences, on: .braille, size: request.size, now: now,
     knownOn: request.knownOn)
   _ = board.start()
   _ = board.apply(
@@ -38,13 +38,18 @@ func printFrame(
     for fault in reading.faults { complain(fault) }
     return .faultyData
   }
-  for key in [try pageKey(request.page, on: board)] + request.keys {
-    guard !board.apply(.input(.key(key)), at: now).contains(.quit) else { break }
+  pressing: for key in [try pageKey(request.page, on: board)] + request.keys {
+    for effect in board.apply(.input(.key(key)), at: now) {
+      switch effect {
+      case .quit: break pressing
+      case .readThemes: _ = board.apply(.themes(readings.themes()), at: now)
+      case .read, .repaint, .suspend, .copy, .bell: continue
+      }
+    }
   }
   // A tick brings what waits for the figures to be shown first.
   _ = board.apply(.tick, at: now)
-  let drawn = board.frame()
-  let frame = request.symbols == .ascii ? drawn.asASCII() : drawn
+  let frame = board.frame()
   let title = "Paceboard, \(now.localDay)"
   return switch format {
   case .text: writeOutput(frame.plainText())

@@ -54,6 +54,8 @@ struct VirtualWorld: World, ~Copyable {
     return events
   }
 
+  mutating func startReadingThemes() {}
+
   mutating func startReading() {
     readings.append(now.seconds - start)
     readingEnd = readingTime.map { now.seconds + $0 } ?? .max

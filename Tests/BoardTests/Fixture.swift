@@ -92,10 +92,13 @@ enum Fixture {
     return board
   }
 
-  static func reading(_ dataset: Dataset? = dataset(), faults: [String] = []) -> Reading {
+  static func reading(
+    _ dataset: Dataset? = dataset(), faults: [String] = [], preferences: Preferences? = nil,
+    themes: [NamedTheme] = []
+  ) -> Reading {
     Reading(
       dataset: dataset, files: [FileReading(name: "a.csv", rows: 10, faults: faults)],
-      finished: now)
+      finished: now, preferences: preferences, themes: themes)
   }
 }
 

@@ -43,7 +43,8 @@ struct Command {
   /// An environment that does not depend on who runs the tests.
   static func environment(_ changes: [String: String?] = [:]) -> [String: String] {
     var result = [
-      "LC_ALL": "C.UTF-8", "TZ": "America/New_York", "TERM": "xterm-256color",
+      "LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": "/nonexistent",
+      "TZ": "America/New_York", "TERM": "xterm-256color",
       // The runtime's debugger would ask for a key after a crash.
       "SWIFT_BACKTRACE": "interactive=no",
     ]

@@ -177,7 +177,7 @@ struct FaultTests {
       """
     #expect(
       faults(
-        text, flags: [Flag(.mouse, "maybe", spelling: "--mouse")],
+        text, flags: [SettingFlag(.mouse, "maybe", spelling: "--mouse")],
         environment: ["PACEBOARD_REFRESH": "x"]
       )
       .map { String($0.prefix { $0 != ";" }) } == [

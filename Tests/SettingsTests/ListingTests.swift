@@ -5,7 +5,7 @@ struct ListingTests {
   @Test func `a listing shows each value and its origin in columns`() throws {
     let lines = try settings(
       "theme = 'dark'\nwall.pages = [1, 'detention']",
-      flags: [Flag(.refresh, "5m", spelling: "--refresh")],
+      flags: [SettingFlag(.refresh, "5m", spelling: "--refresh")],
       environment: ["NO_COLOR": "1"]
     ).listing.split(separator: "\n").map(String.init)
     #expect(

@@ -8,7 +8,8 @@ struct PrecedenceTests {
     let read = try settings(
       file,
       flags: [
-        Flag(.theme, "first", spelling: "--theme"), Flag(.theme, "flag", spelling: "--theme"),
+        SettingFlag(.theme, "first", spelling: "--theme"),
+        SettingFlag(.theme, "flag", spelling: "--theme"),
       ], environment: ["PACEBOARD_THEME": "variable", "PACEBOARD_REFRESH": "2m"])
     #expect(read.theme == Setting(.named("flag"), from: .flag("--theme")))
     #expect(read.refresh == Setting(.seconds(120), from: .environment("PACEBOARD_REFRESH")))
@@ -28,7 +29,7 @@ struct PrecedenceTests {
     let value = try #require(values[name])
     let standard = try settings("").listing
     let byVariable = try settings("", environment: [name.variable: value]).listing
-    let byFlag = try settings("", flags: [Flag(name, value, spelling: "--x")]).listing
+    let byFlag = try settings("", flags: [SettingFlag(name, value, spelling: "--x")]).listing
     #expect(byVariable.contains("  # $\(name.variable)\n"))
     #expect(byFlag.contains("  # --x\n"))
     #expect(byVariable != standard)
@@ -61,6 +62,7 @@ struct PrecedenceTests {
 
   @Test func `a fault does not hide behind a flag`() {
     #expect(
-      faults("refresh = 'x'", flags: [Flag(.refresh, "5s", spelling: "--refresh")]).count == 1)
+      faults("refresh = 'x'", flags: [SettingFlag(.refresh, "5s", spelling: "--refresh")]).count
+        == 1)
   }
 }

@@ -35,7 +35,8 @@ struct ReloadTests {
 
   @Test func `flags hold after a reload as before`() throws {
     var live = try LiveSettings(
-      flags: [Flag(.theme, "mine", spelling: "--theme")], environment: Environment { _ in nil },
+      flags: [SettingFlag(.theme, "mine", spelling: "--theme")],
+      environment: Environment { _ in nil },
       file: nil)
     #expect(live.take(file("theme = 'other'\nmouse = false")) == .taken)
     #expect(live.settings.theme.value == .named("mine"))

@@ -2,7 +2,7 @@ import Settings
 
 /// The settings of a file of this text, and of nothing else unless it is given.
 func settings(
-  _ text: String, flags: [Flag] = [], environment: [String: String] = [:]
+  _ text: String, flags: [SettingFlag] = [], environment: [String: String] = [:]
 ) throws(SettingsFaults) -> Settings {
   try Settings.effective(
     flags: flags, environment: Environment { environment[$0] },
@@ -11,7 +11,7 @@ func settings(
 
 /// What is wrong with a file of this text, one line a fault, without the file's name.
 func faults(
-  _ text: String, flags: [Flag] = [], environment: [String: String] = [:]
+  _ text: String, flags: [SettingFlag] = [], environment: [String: String] = [:]
 ) -> [String] {
   do {
     _ = try settings(text, flags: flags, environment: environment)

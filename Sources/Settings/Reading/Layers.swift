@@ -1,13 +1,13 @@
 /// Everything that was said about the settings, before it is decided what holds.
 struct Layers {
-  private let flags: [Flag]
+  private let flags: [SettingFlag]
   private let environment: Environment
   /// The file's values by their names: `refresh`, `wall.every`.
   private let file: [String: RawValue]
   var faults: FaultCollector
 
   init(
-    flags: [Flag], environment: Environment, file: [String: RawValue], faults: FaultCollector
+    flags: [SettingFlag], environment: Environment, file: [String: RawValue], faults: FaultCollector
   ) {
     self.flags = flags
     self.environment = environment

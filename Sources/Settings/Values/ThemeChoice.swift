@@ -7,8 +7,8 @@ public enum ThemeChoice: Hashable, Sendable {
 }
 
 extension ThemeChoice {
-  /// How the file has it.
-  var text: String {
+  /// How the file has it: a name without a slash, or a path with one.
+  public var text: String {
     switch self {
     case .named(let name): name
     case .file(let path): path

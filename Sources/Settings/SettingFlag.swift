@@ -1,5 +1,5 @@
 /// One setting from the command line.
-public struct Flag: Hashable, Sendable {
+public struct SettingFlag: Hashable, Sendable {
   /// What it sets.
   public let setting: SettingName
   /// The value, in the words that the file has for it: `30s`, `braille`, `false`, `1,2,pace`.

@@ -1,0 +1,50 @@
+public import Canvas
+public import Model
+
+extension Board {
+  /// The state before anything was read.
+  ///
+  /// - Parameters:
+  ///   - preferences: What the viewer wants.
+  ///   - symbols: The best that the display can show.
+  ///   - size: The size of the display.
+  ///   - now: The present moment.
+  ///   - knownOn: The day of knowledge to start with; nil for everything.
+  public init(
+    preferences: Preferences, on symbols: Symbols, size: Size, now: Instant, knownOn: Day? = nil
+  ) {
+    self.init(
+      appearance: preferences.appearance(on: symbols), keys: preferences.keys, size: size,
+      now: now, interval: preferences.interval, knownOn: knownOn)
+    displaySymbols = symbols
+    usesMouse = preferences.usesMouse
+    shelf = ThemeShelf(current: preferences.theme)
+    preferredTheme = preferences.theme.name
+    startPage = preferences.startPage
+  }
+
+  /// Takes preferences that changed while the board runs; the page open stays open.
+  mutating func take(_ preferences: Preferences) {
+    appearance = preferences.appearance(on: displaySymbols)
+    keys = preferences.keys
+    usesMouse = preferences.usesMouse
+    refresh.interval = max(1, preferences.interval)
+    // A theme that was tried out stays, unless it is the theme that changed.
+    if preferences.theme.name != preferredTheme { shelf.current = preferences.theme }
+    preferredTheme = preferences.theme.name
+    appearance.theme = shelf.current.theme ?? appearance.theme
+  }
+
+  /// Opens the page the viewer wants to begin with, once there is data to show on it.
+  mutating func openStartPage() {
+    guard let page = startPage else { return }
+    startPage = nil
+    switch page {
+    case .number(0): return
+    case .number(let number): open(page: number)
+    case .family(let name):
+      guard let index = panels.firstIndex(where: { $0.definition.family == name }) else { return }
+      path = [.overview(selected: index), .months(family: index, selected: nil)]
+    }
+  }
+}

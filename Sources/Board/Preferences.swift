@@ -1,0 +1,63 @@
+public import Canvas
+public import Text
+
+/// What the viewer wants of the board; it may change while the board runs.
+public struct Preferences: Hashable, Sendable {
+  /// The theme, by the name it is listed under.
+  public var theme: NamedTheme
+  /// The characters to draw with; nil for the best the display can show.
+  public var symbols: Symbols?
+  /// How numbers are written.
+  public var numbers: NumberStyle
+  /// Which key does what.
+  public var keys: KeyBindings
+  /// Seconds between readings of the data.
+  public var interval: Int
+  /// The page that is open at the start.
+  public var startPage: StartPage
+  /// Whether the mouse does anything.
+  public var usesMouse: Bool
+  /// Whether what moves by itself is left out.
+  public var reducesMotion: Bool
+  /// Whether the display gives two columns to characters of ambiguous width.
+  public var hasWideAmbiguous: Bool
+
+  /// A page to begin with.
+  public enum StartPage: Hashable, Sendable {
+    /// The page of a digit, 0 to 8.
+    case number(Int)
+    /// The page of a family of metrics; one that the data does not have is passed over.
+    case family(String)
+  }
+
+  /// Creates preferences; those left out are the program's own choice.
+  public init(
+    theme: NamedTheme = .standard, symbols: Symbols? = nil, numbers: NumberStyle = NumberStyle(),
+    keys: KeyBindings = .standard, interval: Int = 30, startPage: StartPage = .number(0),
+    usesMouse: Bool = true, reducesMotion: Bool = false, hasWideAmbiguous: Bool = false
+  ) {
+    self.theme = theme
+    self.symbols = symbols
+    self.numbers = numbers
+    self.keys = keys
+    self.interval = interval
+    self.startPage = startPage
+    self.usesMouse = usesMouse
+    self.reducesMotion = reducesMotion
+    self.hasWideAmbiguous = hasWideAmbiguous
+  }
+
+  /// How the board looks on a display.
+  ///
+  /// A wish is no reason to draw what the display cannot show, and blocks and frames are of
+  /// ambiguous width: where those are wide, ASCII is all that keeps its columns.
+  ///
+  /// - Parameter best: The best that the display can show.
+  /// - Returns: The appearance, with the built-in theme where the named one cannot be used.
+  func appearance(on best: Symbols) -> Appearance {
+    let isLimited = best == .ascii || hasWideAmbiguous
+    return Appearance(
+      theme: theme.theme ?? .dark, symbols: isLimited ? .ascii : symbols ?? best, numbers: numbers,
+      reducesMotion: reducesMotion)
+  }
+}

@@ -1,0 +1,19 @@
+public import Board
+
+extension Settings {
+  /// What the board takes of these settings.
+  ///
+  /// - Parameter theme: The theme that ``theme`` means, read from its file.
+  /// - Returns: The preferences; what only a terminal or the wall takes is not among them.
+  public func preferences(theme: NamedTheme) -> Preferences {
+    let page: Preferences.StartPage =
+      switch startPage.value {
+      case .number(let number): .number(number)
+      case .family(let name): .family(name)
+      }
+    return Preferences(
+      theme: theme, symbols: symbols.value, numbers: numbers, keys: bindings,
+      interval: Int(refresh.value.components.seconds), startPage: page, usesMouse: mouse.value,
+      reducesMotion: reducedMotion.value, hasWideAmbiguous: ambiguousWidth.value == 2)
+  }
+}

@@ -1,0 +1,80 @@
+import App
+import Board
+import Glibc
+import Settings
+import Text
+
+/// What the command line, the environment and the configuration file ask for, before anything
+/// is drawn.
+struct Setup {
+  /// The settings, which follow their file.
+  let live: LiveSettings
+  /// Where themes are.
+  let library: ThemeLibrary
+  /// The theme that the settings mean.
+  let theme: NamedTheme
+
+  /// Reads the configuration file, and the file of the theme where it is not the built-in one.
+  ///
+  /// - Parameter flags: What the command line sets.
+  /// - Throws: Every fault of the settings, or that their theme cannot be used.
+  init(flags: [SettingFlag]) throws {
+    let environment = Environment()
+    live = try LiveSettings(
+      flags: flags, environment: environment, file: try SettingsFile.read(for: environment))
+    var library = ThemeLibrary(folders: Self.themeFolders(environment))
+    let choice = live.settings.theme
+    guard let theme = library.theme(choice.value.text) else {
+      let hint = nearest(to: choice.value.text, among: library.names)
+      throw WrongUsage(
+        "there is no theme “\(choice.value.text)” (\(choice.origin)): "
+          + (hint.map { "did you mean “\($0)”?" } ?? "“paceboard themes” lists them"))
+    }
+    guard theme.theme != nil else { throw FaultyTheme(lines: theme.faults) }
+    self.library = library
+    self.theme = theme
+  }
+
+  var settings: Settings { live.settings }
+
+  /// What the board takes of the settings.
+  var preferences: Preferences { settings.preferences(theme: theme) }
+
+  /// Where themes are looked for: the folders of the user and the installation, then `./Themes`,
+  /// where they are in the program's own repository.
+  static func themeFolders(_ environment: Environment) -> [String] {
+    let share = installationFolder.map { $0 + "/../share/paceboard" }
+    return Folders(environment).themes(installation: share) + ["Themes"]
+  }
+}
+
+/// The folder that the program's file is in; nil where the system does not tell.
+let installationFolder: String? = {
+  var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
+  let count = unsafe readlink("/proc/self/exe", &bytes, bytes.count)
+  guard count > 0, let slash = bytes[..<count].lastIndex(of: UInt8(ascii: "/")) else { return nil }
+  return String(decoding: bytes[..<slash], as: UTF8.self)
+}()
+
+/// A theme file that cannot be used, with its faults, one a line.
+struct FaultyTheme: Error {
+  let lines: [String]
+}
+
+/// Says on the standard error why the settings or what they name cannot be used.
+///
+/// - Returns: What to end with; nil where the error is another one.
+func explain(_ error: any Error) -> ExitStatus? {
+  let lines: [String]
+  switch error {
+  case let faults as SettingsFaults: lines = faults.faults.map(\.description)
+  case let fault as SettingsFault: lines = [fault.description]
+  case let theme as FaultyTheme: lines = theme.lines
+  case let usage as WrongUsage:
+    complain(usage.description)
+    return .wrongUsage
+  default: return nil
+  }
+  for line in lines { _ = write(line + "\n", to: STDERR_FILENO) }
+  return .wrongUsage
+}

@@ -1,0 +1,73 @@
+import App
+import Board
+import Model
+import Settings
+import Testing
+import Text
+
+@Suite struct BoardReadingsTests {
+  private let folder = TemporaryFolder()
+  private let data =
+    #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Data"
+
+  private func readings(_ text: String) throws -> BoardReadings {
+    folder.write(text, to: "config.toml")
+    let path = folder.path + "/config.toml"
+    let environment = Environment { $0 == "PACEBOARD_CONFIG" ? path : nil }
+    let live = try LiveSettings(
+      environment: environment, file: try SettingsFile.read(for: environment))
+    var library = ThemeLibrary(folders: [folder.path])
+    let theme = library.theme(live.settings.theme.value.text) ?? .standard
+    return BoardReadings(of: data, settings: live, library: library, theme: theme)
+  }
+
+  @Test func `the settings are followed while the board runs`() throws {
+    let readings = try readings("refresh = \"9s\"\n")
+    let first = readings.next()
+    #expect(first.dataset != nil)
+    #expect(first.preferences == nil)
+    folder.write("refresh = \"11s\"\nnumbers.separator = \"'\"\n", to: "config.toml")
+    let second = readings.next()
+    #expect(second.preferences?.interval == 11)
+    #expect(second.preferences?.numbers.separator == "'")
+    #expect(readings.next().preferences == nil)
+  }
+
+  @Test func `settings that turn wrong change nothing and are told until they are mended`() throws {
+    let readings = try readings("refresh = \"9s\"\n")
+    let good = readings.next().faults
+    folder.write("refesh = \"11s\"\n", to: "config.toml")
+    for _ in 0..<2 {
+      let reading = readings.next()
+      #expect(reading.preferences == nil)
+      #expect(reading.faults.count == good.count + 1)
+      #expect(reading.faults.last?.contains("did you mean 'refresh'") == true)
+    }
+    folder.write("refresh = \"9s\"\n", to: "config.toml")
+    #expect(readings.next().faults == good)
+  }
+
+  @Test func `panels that the settings list replace the package's own`() throws {
+    let readings = try readings("[[panels]]\nfamily = \"detention\"\n")
+    let first = readings.next()
+    #expect(first.dataset?.panels.map(\.family) == ["detention"])
+    folder.write("[[panels]]\nfamily = \"flights\"\nmetric = \"no.such\"\n", to: "config.toml")
+    let second = readings.next()
+    #expect(second.dataset?.panels.map(\.family) == ["flights"])
+    #expect(second.differences.isEmpty)
+    #expect(second.faults.last?.contains("no metric 'no.such'") == true)
+    #expect(readings.next().dataset == nil)
+  }
+
+  @Test func `a theme that changes or is missing is told`() throws {
+    folder.write("theme[main_fg]=\"#102030\"\n", to: "mine.theme")
+    let readings = try readings("theme = \"mine\"\n")
+    #expect(readings.next().themes.isEmpty)
+    folder.write("theme[main_fg]=\"#405060\"\n", to: "mine.theme")
+    #expect(readings.next().themes.map(\.name) == ["mine"])
+    folder.write("theme[main_fg]=\"#40506\"\n", to: "mine.theme")
+    #expect(readings.next().faults.last?.contains("mine.theme:1:") == true)
+    folder.write("theme = \"mien\"\n", to: "config.toml")
+    #expect(readings.next().faults.contains { $0.contains("there is no theme “mien”") })
+  }
+}
