@@ -5,7 +5,7 @@ import Tables
 ///
 /// Rows are grouped by what their cells say and understood afterwards, so that each distinct date is
 /// read once, and the format of the dates is told from all of them.
-struct MappedTable {
+struct MappedTable: Sendable {
   private let mapping: TableMapping
   private let metric: Metric
   private let columns: MappedColumns
@@ -21,6 +21,8 @@ struct MappedTable {
   private var sums: [Double] = []
   private var bounded: [Int: (bound: Bound, value: Double, count: Int)] = [:]
   private var report: ImportReport
+  private var skips = LineSkips()
+  private var irregularities = 0
 
   /// The most values that a table may become.
   private static let limit = 5_000_000
@@ -39,7 +41,11 @@ struct MappedTable {
     }
   }
 
-  init(_ mapping: TableMapping, metric: Metric, header: CSVHeader) throws(Refusal) {
+  init(_ options: ReadingOptions, header: CSVHeader) throws(Refusal) {
+    guard let mapping = options.mapping else { throw Refusal("no metric is named") }
+    guard let metric = options.metrics.first(where: { $0.id == mapping.metric }) else {
+      throw Refusal.unknownMetric(mapping.metric, among: options.metrics)
+    }
     self.mapping = mapping
     self.metric = metric
     columns = try MappedColumns(mapping, in: header)
@@ -69,21 +75,19 @@ struct MappedTable {
     if sums.count > Self.limit {
       throw Refusal("would be more than \(Self.limit) values", hint: "split it by fewer columns")
     }
-    if reader.irregularityCount > 0 {
-      report.warn("\(reader.irregularityCount) rows are not shaped like the header")
-    }
+    irregularities = reader.irregularityCount
   }
 
   private mutating func take(_ row: borrowing CSVRow) {
     report.rows += 1
     guard columns.date < row.count, !row[columns.date].trimmed.isEmpty else {
-      return report.skip("no date", at: "line \(row.line)")
+      return skips.add("no date", at: row.line)
     }
     var chain = dates.number(of: row[columns.date].trimmed)
     for index in byColumns.indices {
       let column = byColumns[index]
       guard column < row.count else {
-        return report.skip("row too short", at: "line \(row.line)")
+        return skips.add("row too short", at: row.line)
       }
       let name = names[index].number(of: row[column].trimmed)
       chain = chains[index].number(of: chain, name)
@@ -118,7 +122,7 @@ struct MappedTable {
     _ row: borrowing CSVRow, _ column: Int
   ) -> (value: Double, bound: Bound)? {
     guard column < row.count else {
-      report.skip("row too short", at: "line \(row.line)")
+      skips.add("row too short", at: row.line)
       return nil
     }
     let field = row[column]
@@ -128,16 +132,50 @@ struct MappedTable {
     }
     let text = field.string.words
     if missingWords.contains(text.lowercased()) {
-      report.skip("missing value '\(text)'", at: "line \(row.line)")
+      skips.add("missing value '\(text)'", at: row.line)
     } else {
-      report.skip("not a number", at: "line \(row.line), '\(text.prefix(40))'")
+      skips.add("not a number", at: row.line, ", '\(text.prefix(40))'")
     }
     return nil
+  }
+
+  /// Whether something was left out of another table.
+  func hasSkips(_ other: MappedTable) -> Bool { !other.skips.isEmpty }
+
+  /// Takes in what was read of a later part of the same table.
+  ///
+  /// - Parameters:
+  ///   - other: The later part.
+  ///   - lines: How many lines stand before it.
+  mutating func merge(_ other: MappedTable, behind lines: Int) {
+    let dateNumbers = dates.numbers(of: other.dates)
+    let nameNumbers = names.indices.map { names[$0].numbers(of: other.names[$0]) }
+    for (group, pair) in other.groups.pairs.enumerated() {
+      let (date, values) = other.unchained(pair.left)
+      var chain = dateNumbers[Int(date)]
+      for (index, value) in values.enumerated() {
+        chain = chains[index].number(of: chain, nameNumbers[index][Int(value)])
+      }
+      if let more = other.bounded[group] {
+        add(more.value, more.bound, to: chain, pair.right)
+        let own = Int(groups.number(of: chain, pair.right))
+        bounded[own]?.count += more.count - 1
+      }
+      if !other.sums[group].isNaN { add(other.sums[group], .exact, to: chain, pair.right) }
+    }
+    report.rows += other.report.rows
+    report.taken += other.report.taken
+    irregularities += other.irregularities
+    skips.add(other.skips, behind: lines)
   }
 
   /// The groups as values.
   func reading() throws(Refusal) -> Reading {
     var report = report
+    skips.report(&report)
+    if irregularities > 0 {
+      report.warn("\(irregularities) rows are not shaped like the header")
+    }
     guard !sums.isEmpty else {
       throw Refusal("no row could be read", hint: report.skipped.first?.reason ?? "")
     }
@@ -151,7 +189,8 @@ struct MappedTable {
     let periods = MappedPeriods(metric, spans: Set(spans.compactMap(\.self)))
     var merged: [Key: Sum] = [:]
     for (group, pair) in groups.pairs.enumerated() {
-      let (date, values) = unchained(pair.left)
+      let (date, numbers) = unchained(pair.left)
+      let values = numbers.indices.map { names[$0][numbers[$0]] }
       guard let span = span(spans[Int(date)], column: Int(pair.right)) else { continue }
       guard let (period, status) = periods.period(of: span) else {
         throw Refusal(
@@ -239,12 +278,12 @@ struct MappedTable {
     return .month(Month(year: year, month: month.month))
   }
 
-  /// The date and the dimension values that a chain of pairs stands for.
-  private func unchained(_ chain: Int32) -> (date: Int32, values: [String]) {
-    var (rest, values) = (chain, [String]())
+  /// The numbers of the date and of the dimension values that a chain of pairs stands for.
+  private func unchained(_ chain: Int32) -> (date: Int32, values: [Int32]) {
+    var (rest, values) = (chain, [Int32]())
     for index in chains.indices.reversed() {
       let pair = chains[index].pairs[Int(rest)]
-      values.append(names[index][pair.right])
+      values.append(pair.right)
       rest = pair.left
     }
     return (rest, values.reversed())

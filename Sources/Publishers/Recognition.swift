@@ -16,11 +16,8 @@ public func read<Source: ByteSource & ~Copyable>(
 ) throws(Refusal) -> Reading {
   var reader = try begin(source, options.delimiter)
   let header = try header(&reader)
-  if let mapping = options.mapping {
-    guard let metric = options.metrics.first(where: { $0.id == mapping.metric }) else {
-      throw Refusal.unknownMetric(mapping.metric, among: options.metrics)
-    }
-    var table = try MappedTable(mapping, metric: metric, header: header)
+  if options.mapping != nil {
+    var table = try MappedTable(options, header: header)
     try table.read(&reader)
     return try table.reading()
   }
@@ -34,7 +31,8 @@ public func read<Source: ByteSource & ~Copyable>(
   return try encounters.reading()
 }
 
-private func begin<Source: ByteSource & ~Copyable>(
+/// Opens a reader of delimited text.
+func begin<Source: ByteSource & ~Copyable>(
   _ source: consuming Source, _ delimiter: CSVDelimiter?
 ) throws(Refusal) -> CSVReader<Source> {
   do throws(TableFault) {
@@ -44,7 +42,8 @@ private func begin<Source: ByteSource & ~Copyable>(
   }
 }
 
-private func header<Source: ByteSource & ~Copyable>(
+/// Reads the first row as the names of columns.
+func header<Source: ByteSource & ~Copyable>(
   _ reader: inout CSVReader<Source>
 ) throws(Refusal) -> CSVHeader {
   do throws(TableFault) {
@@ -75,7 +74,7 @@ extension Refusal {
   /// What is wrong with a file's bytes.
   public init(_ fault: TableFault) { self.init("\(fault)") }
 
-  fileprivate static func unknownMetric(_ id: String, among metrics: [Metric]) -> Refusal {
+  static func unknownMetric(_ id: String, among metrics: [Metric]) -> Refusal {
     let family = id.split(separator: ".").first ?? ""
     let alike = metrics.map(\.id).filter { $0.hasPrefix(family) || $0.hasSuffix(id) }
     let known = (alike.isEmpty ? metrics.map(\.id) : alike).prefix(8)

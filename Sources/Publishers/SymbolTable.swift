@@ -41,6 +41,11 @@ struct SymbolTable {
     return number
   }
 
+  /// The numbers here of all texts of another table, in its order.
+  mutating func numbers(of other: SymbolTable) -> [Int32] {
+    other.ends.indices.map { number(of: Field(other.bytes.span.extracting(other.range($0)))) }
+  }
+
   private func range(_ number: Int) -> Range<Int> {
     (number == 0 ? 0 : ends[number - 1])..<ends[number]
   }
