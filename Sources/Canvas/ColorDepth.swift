@@ -2,7 +2,9 @@
 public enum ColorDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
   /// None: attributes only.
   case none
-  /// The user's sixteen.
+  /// The user's eight.
+  case eight
+  /// The user's eight and their bright ones.
   case sixteen
   /// The palette of 256.
   case palette
@@ -15,80 +17,103 @@ public enum ColorDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
   }
 }
 
+extension Style {
+  /// The style as an output of this depth can show it.
+  ///
+  /// Glyphs never take the colour of what is behind them unless both were asked to be the same:
+  /// what is drawn stays legible however few colours there are.
+  public func quantised(to depth: ColorDepth) -> Style {
+    let behind = background.quantised(to: depth, as: .background)
+    var front = foreground.quantised(to: depth, as: .foreground)
+    if depth == .eight || depth == .sixteen, case .palette(let index) = behind.kind {
+      // Text is kept off black for a black ground; on a light one black is what it means.
+      if index == 7 || index == 15, foreground.isNearlyBlack { front = .palette(0) }
+      if front == behind, foreground != background { front = .palette(depth.legible(on: index)) }
+    }
+    return Style(front, on: behind, attributes)
+  }
+}
+
 extension Color {
-  /// The nearest colour that an output of this depth can show.
+  /// Which side of a glyph a colour is on.
+  public enum Ground: Hashable, Sendable {
+    /// The glyph itself.
+    case foreground
+    /// What is behind it.
+    case background
+  }
+
+  /// The colour that an output of this depth shows for this one.
   ///
   /// Of the palette only the 240 entries whose components every terminal agrees on stand for RGB:
-  /// the cube with its levels 0, 95, 135, 175, 215 and 255, and the ramp of greys.
+  /// the cube with its levels 0, 95, 135, 175, 215 and 255, and the ramp of greys; the one that
+  /// looks most alike is taken. The user's sixteen are chosen by hue and lightness.
   ///
-  /// - Parameter depth: How many colours there are.
+  /// - Parameters:
+  ///   - depth: How many colours there are.
+  ///   - ground: What is drawn with it: text is kept off black, which it most often stands on.
   /// - Returns: The colour itself where it can be shown; the terminal's own where there are none.
-  public func quantised(to depth: ColorDepth) -> Color {
-    switch (kind, depth) {
-    case (_, .none): return .terminal
-    case (.terminal, _), (_, .rgb), (.palette, .palette): return self
-    case (.palette(let index), .sixteen):
-      guard index > 15 else { return self }
-      let (red, green, blue) = Color.components(ofPalette: index)
-      return .palette(Color.nearestOfSixteen(red, green, blue))
-    case (.rgb(let red, let green, let blue), .palette):
-      return .palette(Color.nearestOfPalette(red, green, blue))
-    case (.rgb(let red, let green, let blue), .sixteen):
-      return .palette(Color.nearestOfSixteen(red, green, blue))
+  public func quantised(to depth: ColorDepth, as ground: Ground = .foreground) -> Color {
+    switch (depth, kind) {
+    case (.none, _): .terminal
+    case (_, .terminal), (.rgb, _), (.palette, .palette): self
+    case (.palette, .rgb(let red, let green, let blue)):
+      .palette(XTermPalette.nearest(to: Oklab(RGB(red, green, blue))))
+    case (.sixteen, .palette(let index)) where index < 16: self
+    case (.eight, .palette(let index)) where index < 8: self
+    // Bright black is a grey: as text it has to stay visible on black.
+    case (.eight, .palette(8)): .palette(ground == .foreground ? 7 : 0)
+    case (.eight, .palette(let index)) where index < 16: .palette(index - 8)
+    case (_, .palette(let index)): .palette(depth.named(Oklab(XTermPalette.rgb(index)), ground))
+    case (_, .rgb(let red, let green, let blue)):
+      .palette(depth.named(Oklab(RGB(red, green, blue)), ground))
     }
   }
+}
 
-  /// The components of a palette entry: as xterm has them, for 0–15 its usual ones.
-  static func components(ofPalette index: UInt8) -> (UInt8, UInt8, UInt8) {
-    switch index {
-    case 0..<16: return sixteen[Int(index)]
-    case 16..<232:
-      let place = Int(index) - 16
-      return (levels[place / 36], levels[place / 6 % 6], levels[place % 6])
-    default:
-      let grey = 8 + 10 * (index - 232)
-      return (grey, grey, grey)
+extension Color {
+  /// Whether it is a grey so dark that the sixteen colours have none but black for it.
+  fileprivate var isNearlyBlack: Bool {
+    guard case .rgb(let red, let green, let blue) = kind else { return false }
+    let color = Oklab(RGB(red, green, blue))
+    return color.chroma < 0.05 && color.lightness < 0.45
+  }
+}
+
+extension ColorDepth {
+  private var hasBright: Bool { self == .sixteen }
+
+  /// One of the named colours, by hue and lightness.
+  ///
+  /// Their look is the user's choice, so distance means nothing here: blue should become the
+  /// user's blue.
+  fileprivate func named(_ color: Oklab, _ ground: Color.Ground) -> UInt8 {
+    let isForeground = ground == .foreground
+    if color.chroma < 0.05 {
+      switch color.lightness {
+      case ..<0.25: return isForeground ? (hasBright ? 8 : 7) : 0
+      case ..<0.5: return hasBright ? 8 : (isForeground ? 7 : 0)
+      case ..<0.92: return 7
+      default: return hasBright ? 15 : 7
+      }
     }
+    if !isForeground, color.lightness < 0.3 { return 0 }
+    let (name, brightFrom): (UInt8, Float) =
+      switch color.hue {
+      case 48..<125: (3, 0.8)
+      case 125..<172: (2, 0.75)
+      case 172..<240: (6, 0.8)
+      case 240..<295: (4, 0.65)
+      case 295..<345: (5, 0.7)
+      default: (1, 0.65)
+      }
+    return hasBright && color.lightness >= brightFrom ? name + 8 : name
   }
 
-  private static let levels: [UInt8] = [0, 95, 135, 175, 215, 255]
-
-  private static let sixteen: [(UInt8, UInt8, UInt8)] = [
-    (0, 0, 0), (205, 0, 0), (0, 205, 0), (205, 205, 0),
-    (0, 0, 238), (205, 0, 205), (0, 205, 205), (229, 229, 229),
-    (127, 127, 127), (255, 0, 0), (0, 255, 0), (255, 255, 0),
-    (92, 92, 255), (255, 0, 255), (0, 255, 255), (255, 255, 255),
-  ]
-
-  private static func nearestOfPalette(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> UInt8 {
-    func level(_ value: UInt8) -> Int {
-      // Halfway between two levels of the cube.
-      value < 48 ? 0 : value < 115 ? 1 : (Int(value) - 35) / 40
-    }
-    let (r, g, b) = (level(red), level(green), level(blue))
-    let cube = UInt8(16 + 36 * r + 6 * g + b)
-    let mean = (Int(red) + Int(green) + Int(blue)) / 3
-    let grey = UInt8(232 + min(23, max(0, (mean - 3) / 10)))
-    let color = (red, green, blue)
-    let toGrey = distance(color, components(ofPalette: grey))
-    return toGrey < distance(color, components(ofPalette: cube)) ? grey : cube
-  }
-
-  private static func nearestOfSixteen(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> UInt8 {
-    let color = (red, green, blue)
-    let nearest = sixteen.indices.min {
-      distance(color, sixteen[$0]) < distance(color, sixteen[$1])
-    }
-    return UInt8(nearest ?? 7)
-  }
-
-  /// A distance that weighs the components by how much the eye sees of them.
-  private static func distance(
-    _ one: (UInt8, UInt8, UInt8), _ other: (UInt8, UInt8, UInt8)
-  ) -> Int {
-    let red = Int(one.0) - Int(other.0)
-    let green = Int(one.1) - Int(other.1)
-    let blue = Int(one.2) - Int(other.2)
-    return 3 * red * red + 6 * green * green + 2 * blue * blue
+  /// A named colour other than this one that is read on it.
+  fileprivate func legible(on index: UInt8) -> UInt8 {
+    let isDark = Oklab(XTermPalette.rgb(index)).lightness < 0.6
+    let first: UInt8 = isDark ? (hasBright && index != 7 ? 15 : 7) : 0
+    return first == index ? (isDark ? 15 : 0) : first
   }
 }

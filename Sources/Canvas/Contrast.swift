@@ -15,16 +15,16 @@ extension Color {
 
   /// The relative luminance of WCAG 2.2, 0…1.
   private var luminance: Double? {
-    let parts: (UInt8, UInt8, UInt8)
+    let parts: RGB
     switch kind {
     case .terminal: return nil
-    case .palette(let index): parts = Color.components(ofPalette: index)
-    case .rgb(let red, let green, let blue): parts = (red, green, blue)
+    case .palette(let index): parts = XTermPalette.rgb(index)
+    case .rgb(let red, let green, let blue): parts = RGB(red, green, blue)
     }
     func linear(_ value: UInt8) -> Double {
       let share = Double(value) / 255
       return share <= 0.04045 ? share / 12.92 : pow((share + 0.055) / 1.055, 2.4)
     }
-    return 0.2126 * linear(parts.0) + 0.7152 * linear(parts.1) + 0.0722 * linear(parts.2)
+    return 0.2126 * linear(parts.red) + 0.7152 * linear(parts.green) + 0.0722 * linear(parts.blue)
   }
 }

@@ -19,15 +19,15 @@ func escaped(_ text: some Sequence<Unicode.Scalar>) -> String {
 extension Color {
   /// The colour as `#rrggbb`; nil for the terminal's own.
   var markup: String? {
-    let parts: (UInt8, UInt8, UInt8)
+    let parts: RGB
     switch kind {
     case .terminal: return nil
-    case .palette(let index): parts = Color.components(ofPalette: index)
-    case .rgb(let red, let green, let blue): parts = (red, green, blue)
+    case .palette(let index): parts = XTermPalette.rgb(index)
+    case .rgb(let red, let green, let blue): parts = RGB(red, green, blue)
     }
     func pair(_ value: UInt8) -> String {
       (value < 16 ? "0" : "") + String(value, radix: 16)
     }
-    return "#" + pair(parts.0) + pair(parts.1) + pair(parts.2)
+    return "#" + pair(parts.red) + pair(parts.green) + pair(parts.blue)
   }
 }

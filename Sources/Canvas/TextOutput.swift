@@ -79,12 +79,6 @@ private struct ANSIWriter {
 }
 
 extension Style {
-  /// The style as an output of this depth can show it.
-  public func quantised(to depth: ColorDepth) -> Style {
-    Style(
-      foreground.quantised(to: depth), on: background.quantised(to: depth), attributes)
-  }
-
   /// Whether a blank of this style shows nothing.
   fileprivate var isBlankInvisible: Bool {
     background == .terminal && attributes.isDisjoint(with: [.reverse, .underline])

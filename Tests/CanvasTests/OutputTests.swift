@@ -33,7 +33,7 @@ struct OutputTests {
         + "\u{1B}[91;44me\u{1B}[38;5;99;49mf\u{1B}[m\n")
     #expect(canvas.ansi(.none) == "ab\u{1B}[1mc\u{1B}[md\nef\n")
     #expect(canvas.ansi(.palette).hasPrefix("\u{1B}[38;5;220;48;5;233mab"))
-    #expect(canvas.ansi(.sixteen).hasPrefix("\u{1B}[33;40mab"))
+    #expect(canvas.ansi(.sixteen).hasPrefix("\u{1B}[93;40mab"))
   }
 
   @Test func `a background shows to the end of its row`() {

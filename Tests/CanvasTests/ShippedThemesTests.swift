@@ -35,6 +35,29 @@ struct ShippedThemesTests {
     }
   }
 
+  @Test(arguments: names, [ColorDepth.eight, .sixteen])
+  func `no text has the colour of its background where colours are few`(
+    name: String, depth: ColorDepth
+  ) throws {
+    let theme = try theme(name)
+    let texts = ShippedThemesTests.texts.map(theme.style)
+    for style in texts + (0..<5).map({ theme.accent($0).title }) {
+      let shown = style.quantised(to: depth)
+      #expect(shown.foreground != shown.background || style.foreground == .terminal)
+    }
+    for index in 0..<5 where name != "monochrome" {
+      let bar = Style(theme.accent(index).gradient.color(at: 1), on: theme.style(.text).background)
+      let shown = bar.quantised(to: depth)
+      #expect(shown.foreground != shown.background)
+    }
+  }
+
+  @Test func `black text on white stays black where colours are few`() {
+    let paper = Style(.rgb(31, 35, 40), on: .rgb(255, 255, 255))
+    #expect(paper.quantised(to: .eight) == Style(.palette(0), on: .palette(7)))
+    #expect(paper.quantised(to: .sixteen) == Style(.palette(0), on: .palette(15)))
+  }
+
   @Test(arguments: colorful)
   func `the top of every gradient stands out from the background`(name: String) throws {
     let theme = try theme(name)

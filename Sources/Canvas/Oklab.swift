@@ -3,16 +3,16 @@ import Glibc
 /// A colour in a space where distance is how different two colours look.
 ///
 /// Björn Ottosson, "A perceptual color space for image processing", 2020.
-struct Oklab: Hashable, Sendable {
+package struct Oklab: Hashable, Sendable {
   /// Lightness, 0 black to 1 white.
-  let lightness: Float
+  package let lightness: Float
   /// Green to red, about -0.4 to 0.4.
-  let a: Float
+  package let a: Float
   /// Blue to yellow, about -0.4 to 0.4.
-  let b: Float
+  package let b: Float
 
   /// Takes components of sRGB, 0–255.
-  init(_ rgb: RGB) {
+  package init(_ rgb: RGB) {
     let red = Self.linear(rgb.red)
     let green = Self.linear(rgb.green)
     let blue = Self.linear(rgb.blue)
@@ -30,28 +30,28 @@ struct Oklab: Hashable, Sendable {
   }
 
   /// How colourful it is; 0 for greys, about 0.3 for the purest colours of a screen.
-  var chroma: Float { (a * a + b * b).squareRoot() }
+  package var chroma: Float { (a * a + b * b).squareRoot() }
 
   /// The hue in degrees, 0–360: red 29, yellow 110, green 142, cyan 195, blue 264, magenta 328.
-  var hue: Float {
+  package var hue: Float {
     let degrees = atan2f(b, a) * 180 / .pi
     return degrees < 0 ? degrees + 360 : degrees
   }
 
   /// The square of how different two colours look.
-  func squaredDistance(to other: Oklab) -> Float {
+  package func squaredDistance(to other: Oklab) -> Float {
     let (l, a, b) = (lightness - other.lightness, self.a - other.a, self.b - other.b)
     return l * l + a * a + b * b
   }
 }
 
 /// Components of sRGB.
-struct RGB: Hashable, Sendable {
-  let red: UInt8
-  let green: UInt8
-  let blue: UInt8
+package struct RGB: Hashable, Sendable {
+  package let red: UInt8
+  package let green: UInt8
+  package let blue: UInt8
 
-  init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
+  package init(_ red: UInt8, _ green: UInt8, _ blue: UInt8) {
     self.red = red
     self.green = green
     self.blue = blue
