@@ -16,7 +16,8 @@ struct ObservationLines {
     let published: String
     let precision: String
     let note: String
-    let dimensions: [String: String]
+    /// By name.
+    let dimensions: [Dimension]
   }
 
   /// What a row is about, whoever says so.
@@ -24,7 +25,7 @@ struct ObservationLines {
     let metric: String
     let start: String
     let end: String
-    let dimensions: [String: String]
+    let dimensions: [Dimension]
   }
 
   static let columns = [
@@ -49,12 +50,13 @@ struct ObservationLines {
       guard Array(header.prefix(Self.columns.count)) == Self.columns else {
         throw TableFault(.corrupt("its columns are not those that imports write"))
       }
+      var texts = SharedTexts()
       while try reader.next() {
         let row = reader.row
         guard row.count == header.count else {
           throw TableFault(.raggedRow(fields: row.count, expected: header.count))
         }
-        lines.append(Line(row, dimensions))
+        lines.append(Line(row, dimensions, &texts))
       }
     } catch {
       throw WriteFault(name, "\(error)")
@@ -84,25 +86,36 @@ struct ObservationLines {
   }
 }
 
+/// Texts kept once each: most of a table's rows repeat them.
+private struct SharedTexts {
+  private var texts: Set<String> = []
+
+  mutating func callAsFunction(_ text: String) -> String {
+    // Short ones lie in the value itself.
+    guard text.utf8.count > 15 else { return text }
+    return texts.insert(text).memberAfterInsert
+  }
+}
+
 extension ObservationLines.Line {
-  fileprivate init(_ row: borrowing CSVRow, _ names: [String]) {
-    metric = row.string(0)
+  fileprivate init(_ row: borrowing CSVRow, _ names: [String], _ shared: inout SharedTexts) {
+    metric = shared(row.string(0))
     start = row.string(1)
     end = row.string(2)
-    value = row.string(3)
+    value = shared(row.string(3))
     bound = row.string(4)
     status = row.string(5)
     quality = row.string(6)
-    source = row.string(7)
+    source = shared(row.string(7))
     published = row.string(8)
     precision = row.string(9)
-    note = row.string(10)
-    var dimensions: [String: String] = [:]
+    note = shared(row.string(10))
+    var dimensions: [Dimension] = []
     for (index, name) in names.enumerated() {
       let value = row.string(ObservationLines.columns.count + index)
-      if !value.isEmpty { dimensions[name] = value }
+      if !value.isEmpty { dimensions.append(Dimension(name: name, value: shared(value))) }
     }
-    self.dimensions = dimensions
+    self.dimensions = dimensions.count < 2 ? dimensions : dimensions.sorted { $0.name < $1.name }
   }
 
   /// The row of a value from a source.
@@ -118,8 +131,12 @@ extension ObservationLines.Line {
     published = "\(source.published.day)"
     precision = source.published.precision.rawValue
     note = value.note
-    dimensions = Dictionary(
-      value.dimensions.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    dimensions = value.dimensions.sorted { $0.name < $1.name }
+  }
+
+  /// The value of a dimension, or empty.
+  private func dimension(_ name: String) -> String {
+    dimensions.first { $0.name == name }?.value ?? ""
   }
 
   /// What it is about.
@@ -138,7 +155,7 @@ extension ObservationLines.Line {
     add(metric)
     add(start)
     add(end)
-    for name in names { add(dimensions[name] ?? "") }
+    for name in names { add(dimension(name)) }
     add(published)
     add(source)
     return key
@@ -150,7 +167,7 @@ extension ObservationLines.Line {
     ] {
       text.add(field)
     }
-    for name in names { text.add(dimensions[name] ?? "") }
+    for name in names { text.add(dimension(name)) }
     text.endRow()
   }
 }

@@ -104,9 +104,11 @@ struct PackageState {
       return (left.published.day, left.id) < (right.published.day, right.id)
     }
     var tallies = [ReleaseTally](repeating: ReleaseTally(), count: releases.count)
-    var known = Dictionary(grouping: observations.lines, by: \.subject)
+    var all = observations.lines
+    // By their places: the rows themselves are large.
+    var known = Dictionary(grouping: all.indices, by: { all[$0].subject })
     var replaced: Set<String> = []
-    var lines: [ObservationLines.Line] = []
+    let count = all.count
     var taken: Set<String> = []
     for index in order {
       let source = settle(releases[index].source)
@@ -118,12 +120,13 @@ struct PackageState {
       replaced.insert(source.id)
       for value in releases[index].values {
         let line = ObservationLines.Line(value, from: source)
-        tallies[index].count(line, among: known[line.subject] ?? [], instead: superseded)
-        known[line.subject, default: []].append(line)
-        lines.append(line)
+        let others = (known[line.subject] ?? []).map { all[$0] }
+        tallies[index].count(line, among: others, instead: superseded)
+        known[line.subject, default: []].append(all.count)
+        all.append(line)
       }
     }
-    observations.replace(sources: replaced.union(superseded), with: lines)
+    observations.replace(sources: replaced.union(superseded), with: Array(all[count...]))
     return tallies
   }
 
