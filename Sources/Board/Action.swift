@@ -46,6 +46,8 @@ public enum Action: Hashable, Sendable {
   case citation
   /// Opens the list of themes and tries the next one.
   case theme
+  /// Shows the address of the selected figure's source.
+  case link
   /// Reads the data again now.
   case refresh
   /// Stops and restarts the timed reading.
@@ -119,6 +121,8 @@ public struct KeyBindings: Hashable, Sendable {
     Binding(
       action: .citation, keys: [.character("y")], summary: "Copy the selected figure's citation"),
     Binding(action: .theme, keys: [.character("t")], summary: "Try the next theme"),
+    Binding(
+      action: .link, keys: [.character("o")], summary: "Address of the selected figure's source"),
     Binding(
       action: .refresh, keys: [.function(5), .control("r")], summary: "Read the data files now"),
     Binding(action: .pause, keys: [.character("p")], summary: "Pause or resume timed reading"),

@@ -26,6 +26,7 @@ extension Action {
     case .claims: "claims"
     case .citation: "copy_citation"
     case .theme: "theme"
+    case .link: "show_link"
     case .refresh: "reload"
     case .pause: "pause"
     case .repaint: "repaint"

@@ -31,8 +31,13 @@ extension Board {
     case .theme: return cycleTheme()
     case .citation:
       guard let citation else { return [.bell] }
-      notice = citation
+      notice = Notice(
+        titles: ["Citation, sent to the clipboard where the terminal allows it", "Citation"],
+        text: citation)
       return [.copy(citation)]
+    case .link:
+      guard let url = selection?.source.url, !url.isEmpty else { return [.bell] }
+      notice = Notice(titles: ["The address of the source", "Address"], text: url)
     case .up, .down, .left, .right, .first, .last, .pageUp, .pageDown, .enter, .nextPanel,
       .previousPanel:
       move(action)

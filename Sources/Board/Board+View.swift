@@ -14,7 +14,7 @@ extension Board: View {
     if let knownOn { KnowledgeBanner(board: self, day: knownOn).draw(on: &canvas, in: banner) }
     drawWhole(on: &canvas, in: page)
     if shelf.isOpen { ThemeList(shelf: shelf, appearance: appearance).draw(on: &canvas, in: page) }
-    if let notice { NoticeBox(board: self, text: notice).draw(on: &canvas, in: page) }
+    if let notice { NoticeBox(board: self, notice: notice).draw(on: &canvas, in: page) }
   }
 
   private func drawWhole(on canvas: inout Canvas, in area: Rect) {

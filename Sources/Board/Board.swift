@@ -33,7 +33,7 @@ public struct Board: Sendable {
   /// of changes is opened.
   var publishedLines: [ChangeLine] = []
   /// A text the viewer asked for, shown until the next key.
-  public internal(set) var notice: String?
+  public internal(set) var notice: Notice?
   /// Whether claims stand on the charts.
   public internal(set) var showsClaims = false
   /// What each reading that found news brought, the latest first.

@@ -131,7 +131,9 @@ struct MonthColumns {
       "\(wording.value($0.lowerBound))–\(wording.value($0.upperBound))"
     }
     var cells = [
-      name, Table.Cell(value ?? wording.value(figure.value, bound: figure.bound), .strong),
+      name,
+      Table.Cell(
+        value ?? wording.value(figure.value, bound: figure.bound), figure.isFirm ? .strong : .text),
     ]
     let caveat = wording.caveat(figure)
     // Where there is no change its place says why, so that the reason survives a narrow table.

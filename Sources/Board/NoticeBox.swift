@@ -1,18 +1,26 @@
 internal import Canvas
 internal import Text
 
+/// A text the viewer asked for.
+public struct Notice: Hashable, Sendable {
+  /// What the text is, the longest form first.
+  let titles: [String]
+  /// The text.
+  public let text: String
+}
+
 /// A text the viewer asked for, over the foot of the page until the next key.
 struct NoticeBox: View {
   let board: Board
-  let text: String
+  let notice: Notice
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     let theme = board.appearance.theme
-    let lines = text.wrapped(to: max(2, area.width - 4))
+    let lines = notice.text.wrapped(to: max(2, area.width - 4))
     let height = min(area.height, lines.count + 2)
     let box = area.splitBottom(height).bottom
     let frame = Panel(
-      ["Citation, sent to the clipboard where the terminal allows it", "Citation"],
+      Phrase(notice.titles),
       isFocused: true, accent: theme.accent(4), theme: theme, symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: box)
     let inner = frame.inner(of: box)

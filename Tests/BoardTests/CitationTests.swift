@@ -19,8 +19,8 @@ struct CitationTests {
   @Test func `a partial figure is cited as one`() {
     var board = Fixture.board()
     board.type("1 y")
-    #expect(board.notice?.contains("(partial)") == true)
-    #expect(board.notice?.contains("1–10 Oct 2026") == true)
+    #expect(board.notice?.text.contains("(partial)") == true)
+    #expect(board.notice?.text.contains("1–10 Oct 2026") == true)
   }
 
   @Test func `without a figure the bell rings`() {
