@@ -72,7 +72,9 @@ struct CellReading {
     if row[column].isEmpty { failEmpty(row, column) }
     guard let index = symbols.index(of: row[column]) else {
       failEncoding(row, column)
-      return 0
+      // The row is left out, but sets of dimension values may keep the index: it has to be one.
+      let nothing: [UInt8] = []
+      return symbols.index(of: Field(nothing.span)) ?? 0
     }
     return index
   }
