@@ -44,6 +44,10 @@ public enum Action: Hashable, Sendable {
   case claims
   /// Shows the selected figure's citation and copies it.
   case citation
+  /// Narrows the list of the page to what is typed.
+  case find
+  /// Opens the palette of all actions.
+  case palette
   /// Opens the list of themes and tries the next one.
   case theme
   /// Shows the address of the selected figure's source.
@@ -120,6 +124,8 @@ public struct KeyBindings: Hashable, Sendable {
     Binding(action: .claims, keys: [.character("c")], summary: "Claims on the charts, on or off"),
     Binding(
       action: .citation, keys: [.character("y")], summary: "Copy the selected figure's citation"),
+    Binding(action: .find, keys: [.character("/")], summary: "Find in the list"),
+    Binding(action: .palette, keys: [.character(":")], summary: "Every action by its name"),
     Binding(action: .theme, keys: [.character("t")], summary: "Try the next theme"),
     Binding(
       action: .link, keys: [.character("o")], summary: "Address of the selected figure's source"),

@@ -25,6 +25,8 @@ extension Action {
     case .formula: "formula"
     case .claims: "claims"
     case .citation: "copy_citation"
+    case .find: "find"
+    case .palette: "palette"
     case .theme: "theme"
     case .link: "show_link"
     case .refresh: "reload"

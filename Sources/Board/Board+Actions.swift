@@ -29,6 +29,8 @@ extension Board {
     case .formula:
       if case .formulas = place { path.removeLast() } else { path.append(.formulas(scroll: 0)) }
     case .theme: return cycleTheme()
+    case .find: return openFind()
+    case .palette: palette = Palette()
     case .citation:
       guard let citation else { return [.bell] }
       notice = Notice(
@@ -76,6 +78,7 @@ extension Board {
   }
 
   private mutating func move(_ action: Action) {
+    if moveInFound(action) { return }
     switch place {
     case .overview(let selected): moveOnOverview(action, selected)
     case .months(let family, let selected): moveInMonths(action, family, selected)

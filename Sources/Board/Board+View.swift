@@ -13,6 +13,13 @@ extension Board: View {
     let (banner, page) = area.splitTop(knownOn != nil && area.height >= 4 ? 1 : 0)
     if let knownOn { KnowledgeBanner(board: self, day: knownOn).draw(on: &canvas, in: banner) }
     drawWhole(on: &canvas, in: page)
+    if let find {
+      FindLine(find: find, appearance: appearance)
+        .draw(on: &canvas, in: page.splitBottom(1).bottom)
+    }
+    if let palette {
+      PaletteBox(palette: palette, keys: keys, appearance: appearance).draw(on: &canvas, in: page)
+    }
     if shelf.isOpen { ThemeList(shelf: shelf, appearance: appearance).draw(on: &canvas, in: page) }
     if let notice { NoticeBox(board: self, notice: notice).draw(on: &canvas, in: page) }
   }
@@ -97,7 +104,8 @@ extension Board: View {
   /// Draws the status line again; false where more than it has to be drawn.
   func redrawStatus(on canvas: inout Canvas) -> Bool {
     let area = canvas.bounds
-    guard dataset != nil, notice == nil, !shelf.isOpen, appearance.symbols != .ascii,
+    guard dataset != nil, notice == nil, !shelf.isOpen, palette == nil,
+      appearance.symbols != .ascii,
       area.height >= 5
     else { return false }
     let row = knownOn == nil ? 0 : 1

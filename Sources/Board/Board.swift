@@ -42,6 +42,10 @@ public struct Board: Sendable {
   public internal(set) var path: [Place]
   /// Counts the changes of all that is drawn but the status line, which changes every second.
   private(set) var pageVersion = 0
+  /// What the list of the page is narrowed to, if it is.
+  public internal(set) var find: Find?
+  /// The palette of actions, while it is open.
+  public internal(set) var palette: Palette?
   /// The themes to choose from and the one in use.
   var shelf = ThemeShelf(current: .standard)
   /// The theme that the preferences name, whatever is being tried.
@@ -113,6 +117,7 @@ public struct Board: Sendable {
     judge()
     if dataset != nil { openStartPage() }
     fillPage(isIdle: event.isTick)
+    if !event.isTick { lookAgain(isNewText: false) }
     if refresh.isDue(at: now), refresh.begin() { effects.append(.read) }
     return effects
   }
@@ -190,6 +195,7 @@ public struct Board: Sendable {
     case .closed: return [.quit]
     case .mouse: return []
     case .key(let key):
+      if let effects = paletteKey(key) ?? findKey(key) { return effects }
       if shelf.isOpen, let effects = themeKey(key) { return effects }
       guard let action = keys.action(for: key) else { return [] }
       return perform(action)

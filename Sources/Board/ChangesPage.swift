@@ -14,7 +14,8 @@ struct ChangesPage: View {
       reading: ["newest first"], isFocused: true, accent: theme.accent(4), theme: theme,
       symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
-    let rows = board.changeLines
+    let all = board.changeLines
+    let shown = board.shownRows.filter(all.indices.contains)
     let columns = [
       Table.Column("When", priority: 6), Table.Column("What", priority: 5),
       Table.Column("Metric", priority: 6, narrowest: 12), Table.Column("Period", priority: 4),
@@ -22,7 +23,8 @@ struct ChangesPage: View {
       Table.Column("Publisher", priority: 2, narrowest: 8),
     ]
     let table = Table(
-      columns, rows.map(row), cursor: rows.isEmpty ? nil : min(selected, rows.count - 1),
+      columns, shown.map { row(all[$0]) },
+      cursor: shown.firstIndex(of: min(selected, all.count - 1)),
       theme: theme, symbols: board.appearance.symbols)
     table.draw(on: &canvas, in: frame.inner(of: area))
   }

@@ -23,8 +23,10 @@ struct ClaimsPage: View {
       return
     }
     let cursor = min(selected, verdicts.count - 1)
+    let shown = board.shownRows.filter(verdicts.indices.contains)
     Table(
-      columns, verdicts.map(row), cursor: cursor, theme: theme, symbols: board.appearance.symbols
+      columns, shown.map { row(verdicts[$0]) }, cursor: shown.firstIndex(of: cursor), theme: theme,
+      symbols: board.appearance.symbols
     ).draw(on: &canvas, in: inner)
     draw(verdicts[cursor], on: &canvas, in: detail)
   }

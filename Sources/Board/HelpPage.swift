@@ -16,7 +16,7 @@ struct HelpPage: View {
     let inner = panel.inner(of: area)
     let names = board.keys.bindings.map { $0.keys.map(\.name).joined(separator: "  ") }
     let column = min((names.map(\.columns).max() ?? 0) + 2, max(0, inner.width / 2))
-    for (row, index) in board.keys.bindings.indices.dropFirst(scroll).prefix(inner.height)
+    for (row, index) in board.shownRows.dropFirst(scroll).prefix(inner.height)
       .enumerated()
     {
       let y = inner.y + row

@@ -31,9 +31,10 @@ struct MonthsPage: View {
   /// The months as rows, the earliest first, with the selected one under the cursor.
   var table: Table {
     let columns = MonthColumns(board: board, panel: panel)
+    let shown = board.shownRows.filter(panel.months.indices.contains).map { panel.months[$0] }
     return Table(
-      columns.columns, panel.months.map(columns.row),
-      cursor: panel.months.firstIndex { $0.month == selected }, theme: board.appearance.theme,
+      columns.columns, shown.map(columns.row),
+      cursor: shown.firstIndex { $0.month == selected }, theme: board.appearance.theme,
       symbols: board.appearance.symbols)
   }
 

@@ -15,10 +15,11 @@ struct SourcesPage: View {
     let (top, rest) = main.splitTop(main.height >= 12 ? wanted : 0)
     let isInFiles = selected < files
     draw(
-      fileTable(cursor: isInFiles ? selected : nil), ["Files of the package", "Files"],
+      fileTable(cursor: isInFiles ? shownFiles.firstIndex(of: selected) : nil),
+      ["Files of the package", "Files"],
       reading: fileSummary, isFocused: isInFiles, on: &canvas, in: top)
     draw(
-      sourceTable(cursor: isInFiles ? nil : selected - files),
+      sourceTable(cursor: isInFiles ? nil : shownSources.firstIndex(of: selected - files)),
       ["Sources, the latest first", "Sources"],
       reading: ["\(board.sources.count) sources", "\(board.sources.count)"],
       isFocused: !isInFiles, on: &canvas, in: rest)
@@ -33,6 +34,16 @@ struct SourcesPage: View {
       let style = theme.style(index == 0 ? .strong : .text)
       canvas.write(line, at: Point(x: inner.x, y: inner.y + index), style: style, in: inner)
     }
+  }
+
+  /// The files that are not left out by what is looked for.
+  private var shownFiles: [Int] { board.shownRows.filter { $0 < board.refresh.files.count } }
+
+  /// The sources that are not left out by what is looked for.
+  private var shownSources: [Int] {
+    let files = board.refresh.files.count
+    return board.shownRows.filter { $0 >= files }.map { $0 - files }
+      .filter(board.sources.indices.contains)
   }
 
   private func draw(
@@ -62,7 +73,8 @@ struct SourcesPage: View {
       Table.Column(["Left out", "Out"], .right, priority: 3),
       Table.Column("Faults", .right, priority: 3), Table.Column("", priority: 2),
     ]
-    let rows = board.refresh.files.map { file in
+    let files = shownFiles.map { board.refresh.files[$0] }
+    let rows = files.map { file in
       Table.Row(
         [
           Table.Cell(file.name.fitted(to: 40)),
@@ -85,7 +97,8 @@ struct SourcesPage: View {
       Table.Column("Rows", .right, priority: 3), Table.Column("Covers", priority: 2),
       Table.Column(["Next due", "Due"], priority: 3), Table.Column("", priority: 5),
     ]
-    let rows = board.sources.map { reading in
+    let sources = shownSources.map { board.sources[$0] }
+    let rows = sources.map { reading in
       Table.Row([
         Table.Cell(reading.source.published.shortForm), Table.Cell(reading.source.publisher),
         Table.Cell(reading.source.title, .dim),

@@ -1,0 +1,66 @@
+internal import Canvas
+internal import Text
+
+/// The palette over the top of the page: the text, and the actions found with their keys.
+struct PaletteBox: View {
+  let palette: Palette
+  let keys: KeyBindings
+  let appearance: Appearance
+
+  /// Where the box stands on a page.
+  func box(in area: Rect) -> Rect {
+    let width = min(area.width, max(40, min(64, area.width * 2 / 3)))
+    let height = min(
+      area.height, max(5, min(palette.found(in: keys).count + 3, area.height * 2 / 3)))
+    let x = area.x + (area.width - width) / 2
+    return Rect(x: x, y: area.y + min(1, area.height - height), width: width, height: height)
+  }
+
+  /// The action found at a cell of the page, if one stands there.
+  func action(at point: Point, in area: Rect) -> Action? {
+    let found = palette.found(in: keys)
+    return table(found).row(at: point, in: list(in: area)).map { found[$0].action }
+  }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let theme = appearance.theme
+    let found = palette.found(in: keys)
+    let box = box(in: area)
+    panel(found.count).draw(on: &canvas, in: box)
+    let top = panel(found.count).inner(of: box).splitTop(1).top
+    var line = Line(": ", theme.style(.key))
+    line.append(palette.text.suffixFitting(top.width - 3), theme.style(.strong))
+    line.append(appearance.symbols == .ascii ? "_" : "▏", theme.style(.key))
+    line.write(on: &canvas, at: Point(x: top.x, y: top.y), in: top)
+    let list = list(in: area)
+    guard !found.isEmpty else {
+      canvas.write(
+        "nothing found", at: Point(x: list.x, y: list.y), style: theme.style(.alert), in: list)
+      return
+    }
+    table(found).draw(on: &canvas, in: list)
+  }
+
+  private func list(in area: Rect) -> Rect {
+    panel(0).inner(of: box(in: area)).splitTop(1).rest
+  }
+
+  private func panel(_ count: Int) -> Panel {
+    Panel(
+      ["What to do", "Do"], reading: [count == 1 ? "1 action" : "\(count) actions", "\(count)"],
+      isFocused: true, accent: appearance.theme.accent(4), theme: appearance.theme,
+      symbols: appearance.symbols)
+  }
+
+  private func table(_ found: [KeyBindings.Binding]) -> Table {
+    Table(
+      [Table.Column("", priority: 1), Table.Column("", priority: 2, narrowest: 12)],
+      found.map { binding in
+        Table.Row([
+          Table.Cell(binding.keys.map(\.name).joined(separator: "  "), .key),
+          Table.Cell(binding.summary),
+        ])
+      }, cursor: found.isEmpty ? nil : min(palette.selected, found.count - 1),
+      theme: appearance.theme, symbols: appearance.symbols)
+  }
+}
