@@ -36,9 +36,9 @@ public struct MonthReading: Hashable, Sendable {
       let (period, quality) = (figures[$0].period, figures[$0].quality)
       return period.start.month == period.end.month && quality != .conflict
     }
-    let days = daily.filter { $0.period.days == 1 }
-    let known = ownIndices.map { figures[$0].period.end.month } + days.map(\.period.end.month)
-    guard let first = known.min(), let last = known.max() else { return [] }
+    let days = daily.lazy.map(\.period).filter { $0.days == 1 }.map(\.end)
+    let ends = ownIndices.map { figures[$0].period.end } + days
+    guard let first = ends.min()?.month, let last = ends.max()?.month else { return [] }
     // The index of each month's figure, by the months since the first.
     var own = [Int?](repeating: nil, count: last - first + 1)
     for index in ownIndices {
@@ -53,7 +53,7 @@ public struct MonthReading: Hashable, Sendable {
     }
     var sums = [Double](repeating: 0, count: own.count)
     var counts = [Int](repeating: 0, count: own.count)
-    for figure in days {
+    for figure in daily where figure.period.days == 1 {
       let offset = figure.period.end.month - first
       sums[offset] += figure.value
       counts[offset] += 1

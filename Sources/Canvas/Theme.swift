@@ -44,6 +44,9 @@ public enum Role: Int, CaseIterable, Sendable {
   case `break`
   /// The frame of a box without an accent.
   case inactiveFrame
+
+  /// The name in the source, such as `inactiveFrame`.
+  public var name: String { "\(self)" }
 }
 
 /// The styles of everything drawn, by role.

@@ -46,7 +46,7 @@ struct PreferencesTests {
     var board = board(Preferences())
     board.type("2 Left")
     let place = board.place
-    let keys = KeyBindings.standard.rebinding([.page(5): [.character("x")]])
+    let keys = KeyBindings.standard.rebinding { $0 == .page(5) ? [.character("x")] : nil }
     let wanted = Preferences(
       numbers: NumberStyle(separator: "'"), keys: keys, interval: 7, startPage: .number(6),
       reducesMotion: true)
