@@ -59,7 +59,7 @@ struct PreferencesTests {
   }
 
   @Test func `a theme that was tried stays until the settings name another one`() {
-    let tried = NamedTheme(name: "tried", theme: Theme(styles: [:], accents: []))
+    let tried = NamedTheme(name: "tried", theme: Theme(accents: []) { _ in Style() })
     var board = board(Preferences())
     board.type("t")
     _ = board.apply(.themes([.standard, tried]), at: board.now)
