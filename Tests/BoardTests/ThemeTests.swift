@@ -61,7 +61,7 @@ struct ThemeTests {
   @Test func `a theme whose file changes is drawn anew, and one that turned wrong is not`() {
     var board = board()
     board.type("Enter")
-    let styles = Theme(styles: [.text: Style(.palette(7))], accents: [])
+    let styles = Theme(accents: []) { _ in Style(.palette(7)) }
     let changed = NamedTheme(name: "one", theme: styles)
     _ = board.apply(.read(Fixture.reading(themes: [changed])), at: board.now)
     #expect(board.appearance.theme == styles)
