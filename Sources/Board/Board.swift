@@ -193,7 +193,7 @@ public struct Board: Sendable {
       self.size = size
       return []
     case .closed: return [.quit]
-    case .mouse: return []
+    case .mouse(let mouse): return apply(mouse)
     case .key(let key):
       if let effects = paletteKey(key) ?? findKey(key) { return effects }
       if shelf.isOpen, let effects = themeKey(key) { return effects }

@@ -15,10 +15,18 @@ struct FamilyChart: View {
     guard !area.isEmpty, let window = window(width: area.width) else { return }
     switch panel.definition.chart {
     case .bars: bars(window).draw(on: &canvas, in: area)
-    case .area: filled(window).draw(on: &canvas, in: area)
-    case .line: line(window, kind: .linear).draw(on: &canvas, in: area)
-    case .logarithmicLine: line(window, kind: .logarithmic).draw(on: &canvas, in: area)
+    case .area: draw(filled(window), window, on: &canvas, in: area)
+    case .line: draw(line(window, kind: .linear), window, on: &canvas, in: area)
+    case .logarithmicLine:
+      draw(line(window, kind: .logarithmic), window, on: &canvas, in: area)
     }
+  }
+
+  private func draw(
+    _ chart: LineChart, _ window: TimeWindow, on canvas: inout Canvas, in area: Rect
+  ) {
+    chart.draw(on: &canvas, in: area)
+    markMonths(chart, window, on: &canvas, in: area)
   }
 
   /// The months that a chart of a width shows.

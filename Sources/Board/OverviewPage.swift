@@ -13,6 +13,7 @@ struct OverviewPage: View {
     HeadlineStrip(board: board).draw(on: &canvas, in: layout.strip)
     for (panel, place) in zip(board.panels, layout.panels) where !place.isEmpty {
       let isFocused = board.selectedPanel == panel.index
+      canvas.mark(.panel(panel.index), in: place)
       if layout.isTextOnly {
         PanelLine(panel: panel, board: board, isFocused: isFocused).draw(on: &canvas, in: place)
       } else {
@@ -21,6 +22,7 @@ struct OverviewPage: View {
     }
     if let pace = board.pace {
       let isFocused = board.selectedPanel == board.panels.count
+      canvas.mark(.panel(board.panels.count), in: layout.pace)
       PaceStrip(board: board, pace: pace, isFocused: isFocused).draw(on: &canvas, in: layout.pace)
     }
     let (keys, claims) = layout.keys.splitLeft(layout.keys.width - claimsLine.columns)

@@ -16,16 +16,11 @@ struct PaletteBox: View {
     return Rect(x: x, y: area.y + min(1, area.height - height), width: width, height: height)
   }
 
-  /// The action found at a cell of the page, if one stands there.
-  func action(at point: Point, in area: Rect) -> Action? {
-    let found = palette.found(in: keys)
-    return table(found).row(at: point, in: list(in: area)).map { found[$0].action }
-  }
-
   func draw(on canvas: inout Canvas, in area: Rect) {
     let theme = appearance.theme
     let found = palette.found(in: keys)
     let box = box(in: area)
+    canvas.mark(.cover, in: area)
     panel(found.count).draw(on: &canvas, in: box)
     let top = panel(found.count).inner(of: box).splitTop(1).top
     var line = Line(": ", theme.style(.key))

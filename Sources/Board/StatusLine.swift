@@ -1,5 +1,6 @@
 internal import Canvas
 internal import Model
+internal import Text
 
 /// The first line: the program or the trail at the left, the state of the reading at the right.
 struct StatusLine: View {
@@ -14,8 +15,9 @@ struct StatusLine: View {
       fitting: readingParts(theme), columns: max(0, inside.width - 11), separator: "   ",
       style: theme.style(.dim))
     let room = inside.width - (reading.columns > 0 ? reading.columns + 2 : 0)
-    trail(theme, columns: room).write(
-      on: &canvas, at: Point(x: inside.x, y: inside.y), in: inside)
+    let trail = trail(theme, columns: room)
+    trail.write(on: &canvas, at: Point(x: inside.x, y: inside.y), in: inside)
+    mark(trail, on: &canvas, in: inside)
     reading.write(
       on: &canvas, at: Point(x: inside.right - reading.columns, y: inside.y), in: inside)
   }
@@ -38,6 +40,20 @@ struct StatusLine: View {
     }
     if line.columns <= columns { return line }
     return Line(fitting: [Line.Part([names.last ?? ""], theme.style(.title))], columns: columns)
+  }
+
+  /// Says which names of the trail stand where; none where it was shortened.
+  private func mark(_ trail: Line, on canvas: inout Canvas, in area: Rect) {
+    let names = board.trail
+    guard names.count > 1, trail.runs.count == 2 * names.count - 1 else { return }
+    var x = area.x
+    for (index, run) in trail.runs.enumerated() {
+      let width = run.text.columns
+      if index.isMultiple(of: 2) {
+        canvas.mark(.trail(index / 2), in: Rect(x: x, y: area.y, width: width, height: 1))
+      }
+      x += width
+    }
   }
 
   private func readingParts(_ theme: Theme) -> [Line.Part] {

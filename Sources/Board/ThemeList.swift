@@ -15,13 +15,9 @@ struct ThemeList: View {
     return area.splitLeft(area.width - width).rest.splitTop(height).top
   }
 
-  /// The theme at a cell of the page, if one stands there.
-  func theme(at point: Point, in area: Rect) -> Int? {
-    table.row(at: point, in: panel.inner(of: box(in: area)))
-  }
-
   func draw(on canvas: inout Canvas, in area: Rect) {
     let box = box(in: area)
+    canvas.mark(.cover, in: box)
     panel.draw(on: &canvas, in: box)
     let inner = panel.inner(of: box)
     guard !shelf.themes.isEmpty else {

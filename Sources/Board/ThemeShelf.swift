@@ -44,6 +44,12 @@ struct ThemeShelf: Hashable, Sendable {
     current = themes[index]
   }
 
+  /// Uses the theme that many places after the one in use.
+  mutating func choose(besideCurrent offset: Int) {
+    guard let index = themes.firstIndex(where: { $0.name == current.name }) else { return }
+    choose(index + offset)
+  }
+
   /// Takes themes as their files have them now: all of them, or those that have changed.
   mutating func take(_ new: [NamedTheme]) {
     for theme in new {

@@ -115,6 +115,17 @@ public struct BarChart: View, Sendable {
     plot.drawLabels(on: &canvas, cursor: cursor, air: 1) { position, columns in
       slots.label(ofPosition: position, columns: columns)
     }
+    markSlots(on: &canvas, in: area)
+  }
+
+  /// Says of each column which slot a click on it means, where there is a cursor to count from.
+  private func markSlots(on canvas: inout Canvas, in area: Rect) {
+    guard canvas.keepsSpots, let cursor else { return }
+    for x in area.x..<area.right {
+      guard let slot = slot(at: Point(x: x, y: area.y), in: area) else { continue }
+      canvas.mark(
+        .slot(offset: slot - cursor), in: Rect(x: x, y: area.y, width: 1, height: area.height))
+    }
   }
 
   private func plot(in area: Rect) -> Plot {

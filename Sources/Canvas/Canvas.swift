@@ -12,6 +12,10 @@ public struct Canvas: Sendable {
   private var cells: [Cell]
   /// Glyphs of several scalars; cells refer to them by index so that most cells stay plain values.
   private var clusters: [[Unicode.Scalar]] = []
+  /// Whether ``mark(_:in:)`` is listened to.
+  public var keepsSpots = false
+  /// What clicks mean, the topmost last.
+  var spots: [(area: Rect, spot: Spot)] = []
 
   /// Creates a canvas of blanks.
   ///

@@ -123,6 +123,13 @@ public struct LineChart: View, Sendable {
     }
   }
 
+  /// Where on the axis of time a cell of the chart is, drawn in `area`: 0…1; nil beside the plot.
+  public func share(at point: Point, in area: Rect) -> Double? {
+    let rect = plot(in: area).rect
+    guard area.contains(point), point.x >= rect.x, point.x < rect.right else { return nil }
+    return Double(point.x - rect.x) / Double(max(1, rect.width - 1))
+  }
+
   /// Draws the chart.
   public func draw(on canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }

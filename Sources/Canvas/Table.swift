@@ -124,8 +124,9 @@ public struct Table: View, Hashable, Sendable {
     for index in window {
       let y = area.y + headerRows(area) + index - window.lowerBound
       draw(rows[index], widths, y: y, on: &canvas, in: content)
-      guard index == cursor else { continue }
       let line = Rect(x: area.x, y: y, width: area.width - (scrolls ? 2 : 0), height: 1)
+      if let cursor { canvas.mark(.row(offset: index - cursor), in: line) }
+      guard index == cursor else { continue }
       canvas.restyle(line) { _ in theme.style(.selected) }
       canvas.put(
         symbols.rowMark, x: area.x, y: y, style: theme.style(.selected), in: area)
