@@ -102,7 +102,7 @@ struct MouseTests {
 
   @Test func `a theme is tried by a click and kept by a second one`() {
     var board = board("t")
-    let other = NamedTheme(name: "other", theme: Theme(styles: [:], accents: []))
+    let other = NamedTheme(name: "other", theme: Theme(accents: []) { _ in Style() })
     _ = board.apply(.themes([.standard, other]), at: board.now)
     board.type("Up")
     #expect(board.appearance.theme == .dark)
