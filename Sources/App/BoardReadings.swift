@@ -51,12 +51,12 @@ extension BoardReadings.State {
     var faults = settings.faults.map(\.description)
 
     let choice = settings.settings.theme
-    if let chosen = library.theme(choice.value.text) {
+    if let chosen = library.theme(settings.settings.themeName) {
       if chosen.theme != nil, chosen != theme {
         theme = chosen
         if !changed.contains(chosen) { changed.append(chosen) }
       }
-    } else {
+    } else if choice.origin != .standard {
       faults.append("\(choice.origin): error: there is no theme “\(choice.value.text)”")
     }
     var shown: Dataset?

@@ -1,6 +1,15 @@
 public import Board
 
 extension Settings {
+  /// The name or path of the theme to look for.
+  ///
+  /// Where colours are refused and no theme is named it is the one that tells things apart by
+  /// attributes: what the others tell by colours would be lost.
+  public var themeName: String {
+    if case .standard = theme.origin, colors.value == .none { return "monochrome" }
+    return theme.value.text
+  }
+
   /// What the board takes of these settings.
   ///
   /// - Parameter theme: The theme that ``theme`` means, read from its file.

@@ -24,7 +24,8 @@ struct Setup {
       flags: flags, environment: environment, file: try SettingsFile.read(for: environment))
     var library = ThemeLibrary(folders: Self.themeFolders(environment))
     let choice = live.settings.theme
-    guard let theme = library.theme(choice.value.text) else {
+    let name = live.settings.themeName
+    guard let theme = library.theme(name) ?? (choice.origin == .standard ? .standard : nil) else {
       let hint = nearest(to: choice.value.text, among: library.names)
       throw WrongUsage(
         "there is no theme “\(choice.value.text)” (\(choice.origin)): "

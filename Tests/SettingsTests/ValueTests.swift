@@ -5,6 +5,17 @@ import Testing
 import Text
 
 struct ValueTests {
+  @Test(arguments: [
+    ("", [:], "default-dark"), ("colors = 'none'", [:], "monochrome"),
+    ("", ["NO_COLOR": "1"], "monochrome"), ("theme = 'wall'", ["NO_COLOR": "1"], "wall"),
+    ("colors = 16", [:], "default-dark"),
+  ])
+  func `without colours a theme without colours is taken unless one is named`(
+    text: String, environment: [String: String], name: String
+  ) throws {
+    #expect(try settings(text, environment: environment).themeName == name)
+  }
+
   @Test func `without anything said everything has its default`() throws {
     let settings = try Settings.effective(environment: Environment { _ in nil })
     #expect(settings.data == Setting(nil))
