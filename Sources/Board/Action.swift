@@ -82,7 +82,6 @@ public struct KeyBindings: Hashable, Sendable {
 
   /// Every action, in the order of the help page.
   public let bindings: [Binding]
-  private let actions: [Key: Action]
 
   /// The keys of the product's description.
   public static let standard = KeyBindings([
@@ -142,13 +141,14 @@ public struct KeyBindings: Hashable, Sendable {
   /// Creates bindings; where a key stands twice, its first action counts.
   public init(_ bindings: [Binding]) {
     self.bindings = bindings
-    actions = Dictionary(
-      bindings.flatMap { binding in binding.keys.map { ($0, binding.action) } },
-      uniquingKeysWith: { first, _ in first })
   }
 
   /// What a key does, if anything.
-  public func action(for key: Key) -> Action? { actions[key] }
+  ///
+  /// - Complexity: O(*n*) in the bindings: some dozens, asked once a key.
+  public func action(for key: Key) -> Action? {
+    bindings.first { $0.keys.contains(key) }?.action
+  }
 
   /// The key to show for an action.
   public func key(for action: Action) -> Key? {

@@ -32,29 +32,41 @@ public struct MonthReading: Hashable, Sendable {
   static func months(
     of figures: [Figure], daily: [Figure], kind: Kind, breaks: [Break]
   ) -> [MonthReading] {
-    var own: [Month: (figure: Figure, change: Change?)] = [:]
-    for (index, figure) in figures.enumerated()
-    where figure.period.start.month == figure.period.end.month && figure.quality != .conflict {
-      let month = figure.period.end.month
-      if kind == .flow || kind == .mean, let held = own[month],
-        held.figure.period.days > figure.period.days
+    let ownIndices = figures.indices.filter {
+      let (period, quality) = (figures[$0].period, figures[$0].quality)
+      return period.start.month == period.end.month && quality != .conflict
+    }
+    let days = daily.lazy.map(\.period).filter { $0.days == 1 }.map(\.end)
+    let ends = ownIndices.map { figures[$0].period.end } + days
+    guard let first = ends.min()?.month, let last = ends.max()?.month else { return [] }
+    // The index of each month's figure, by the months since the first.
+    var own = [Int?](repeating: nil, count: last - first + 1)
+    for index in ownIndices {
+      let period = figures[index].period
+      let offset = period.end.month - first
+      if kind == .flow || kind == .mean, let held = own[offset],
+        figures[held].period.days > period.days
       {
         continue
       }
-      own[month] = (figure, Change.before(index, in: figures, kind: kind, breaks: breaks))
+      own[offset] = index
     }
-    var sums: [Month: (sum: Double, days: Int)] = [:]
+    var sums = [Double](repeating: 0, count: own.count)
+    var counts = [Int](repeating: 0, count: own.count)
     for figure in daily where figure.period.days == 1 {
-      let (sum, days) = sums[figure.period.end.month] ?? (0, 0)
-      sums[figure.period.end.month] = (sum + figure.value, days + 1)
+      let offset = figure.period.end.month - first
+      sums[offset] += figure.value
+      counts[offset] += 1
     }
-    let known = Array(own.keys) + Array(sums.keys)
-    guard let first = known.min(), let last = known.max() else { return [] }
-    return (0...(last - first)).map { offset in
-      let month = first + offset
-      let mean = sums[month].map { DailyMean(value: $0.sum / Double($0.days), days: $0.days) }
-      return MonthReading(
-        month: month, figure: own[month]?.figure, change: own[month]?.change, dailyMean: mean)
+    return own.indices.map { offset in
+      MonthReading(
+        month: first + offset, figure: own[offset].map { figures[$0] },
+        change: own[offset].flatMap {
+          Change.before($0, in: figures, kind: kind, breaks: breaks)
+        },
+        dailyMean: counts[offset] == 0
+          ? nil
+          : DailyMean(value: sums[offset] / Double(counts[offset]), days: counts[offset]))
     }
   }
 }

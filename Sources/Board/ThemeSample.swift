@@ -31,7 +31,7 @@ public struct ThemeSample: View {
     for (index, role) in Role.allCases.enumerated() {
       let point = Point(
         x: area.x + 1 + index % Self.columns * width, y: area.y + 2 + index / Self.columns)
-      canvas.write(role.rawValue, at: point, style: theme.style(role), in: area)
+      canvas.write(role.name, at: point, style: theme.style(role), in: area)
     }
     let panels = Rect(
       x: area.x, y: area.y + 3 + roleRows, width: area.width, height: 6

@@ -31,7 +31,8 @@ struct Plot {
   let scale: Scale
   private let header: Line
   private let tiers: Int
-  private let axisLabels: [Int: AxisLabel]
+  /// What stands on the axis at each row, from the top.
+  private let axisLabels: [AxisLabel?]
 
   init(_ decoration: Decoration, in area: Rect, scale: (_ rows: Int) -> Scale) {
     self.decoration = decoration
@@ -44,12 +45,12 @@ struct Plot {
     let headerRows = header.runs.isEmpty || area.height - tiers < 4 ? 0 : 1
     let rows = max(0, area.height - tiers - headerRows)
     let labels = Plot.axisLabels(decoration, scale: scale, rows: rows)
-    let axisWidth = 1 + (labels.values.map { $0.text.columns }.max() ?? 0)
+    let axisWidth = 1 + (labels.lazy.compactMap { $0?.text.columns }.max() ?? 0)
     let hasAxis = axisWidth > 1 && area.width >= 2 * axisWidth + 2
     self.scale = scale
     self.tiers = tiers
     self.header = headerRows > 0 ? header : Line()
-    axisLabels = hasAxis ? labels : [:]
+    axisLabels = hasAxis ? labels : []
     rect = Rect(
       x: area.x, y: area.y + headerRows, width: area.width - (hasAxis ? axisWidth : 0),
       height: rows)
@@ -88,7 +89,8 @@ struct Plot {
     column: (_ position: Double, _ columns: Int) -> Int?
   ) {
     header.write(on: &canvas, at: Point(x: area.x, y: area.y), in: area)
-    for (row, label) in axisLabels {
+    for (row, label) in axisLabels.enumerated() {
+      guard let label else { continue }
       let style = decoration.theme.style(label.role)
       let y = rect.y + row
       if label.isGoal {
@@ -155,12 +157,12 @@ struct Plot {
     return Line(fitting: decoration.header + parts, columns: columns, separator: "   ")
   }
 
-  /// The texts of the axis by row; goals first, then the ends, then what finds a free row.
+  /// The texts of the axis, one a row; goals first, then the ends, then what finds a free row.
   private static func axisLabels(
     _ decoration: Decoration, scale: Scale, rows: Int
-  ) -> [Int: AxisLabel] {
-    guard rows > 0 else { return [:] }
-    var labels: [Int: AxisLabel] = [:]
+  ) -> [AxisLabel?] {
+    guard rows > 0 else { return [] }
+    var labels = [AxisLabel?](repeating: nil, count: rows)
     func row(_ value: Double) -> Int {
       rows - 1 - min(rows - 1, Int(scale.position(value) * Double(rows)))
     }

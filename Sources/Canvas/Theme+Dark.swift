@@ -9,30 +9,6 @@ extension Theme {
       Accent(title: title.adding(.bold), frame: frame, gradient: Gradient(stops))
     }
     return Theme(
-      styles: [
-        .text: on(201, 209, 217),
-        .strong: on(240, 246, 252, .bold),
-        .dim: on(145, 152, 161),
-        .faint: on(125, 133, 144),
-        .title: on(240, 246, 252, .bold),
-        .key: on(240, 192, 74, .bold),
-        .selected: Style(.rgb(240, 246, 252), on: .rgb(38, 66, 104), .bold),
-        .cursor: Style(.rgb(240, 246, 252), on: .rgb(32, 39, 51)),
-        .goal: on(255, 123, 114),
-        .claim: on(242, 204, 96),
-        .event: on(121, 192, 255),
-        .good: on(63, 185, 80),
-        .notice: on(242, 204, 96),
-        .alert: on(255, 123, 114, .bold),
-        .banner: Style(.rgb(255, 255, 255), on: .rgb(142, 21, 25), .bold),
-        .partial: on(145, 152, 161),
-        .ghost: on(201, 209, 217),
-        .missing: on(125, 133, 144),
-        .axis: on(145, 152, 161),
-        .grid: on(38, 44, 54),
-        .break: on(145, 152, 161),
-        .inactiveFrame: on(61, 68, 77),
-      ],
       accents: [
         accent(
           on(227, 179, 65), frame: on(96, 78, 32),
@@ -49,6 +25,32 @@ extension Theme {
         accent(
           on(145, 152, 161), frame: on(61, 68, 77),
           [.rgb(84, 91, 101), .rgb(118, 126, 136), .rgb(160, 168, 178)]),
-      ])
+      ]
+    ) { role in
+      switch role {
+      case .text: on(201, 209, 217)
+      case .strong: on(240, 246, 252, .bold)
+      case .dim: on(145, 152, 161)
+      case .faint: on(125, 133, 144)
+      case .title: on(240, 246, 252, .bold)
+      case .key: on(240, 192, 74, .bold)
+      case .selected: Style(.rgb(240, 246, 252), on: .rgb(38, 66, 104), .bold)
+      case .cursor: Style(.rgb(240, 246, 252), on: .rgb(32, 39, 51))
+      case .goal: on(255, 123, 114)
+      case .claim: on(242, 204, 96)
+      case .event: on(121, 192, 255)
+      case .good: on(63, 185, 80)
+      case .notice: on(242, 204, 96)
+      case .alert: on(255, 123, 114, .bold)
+      case .banner: Style(.rgb(255, 255, 255), on: .rgb(142, 21, 25), .bold)
+      case .partial: on(145, 152, 161)
+      case .ghost: on(201, 209, 217)
+      case .missing: on(125, 133, 144)
+      case .axis: on(145, 152, 161)
+      case .grid: on(38, 44, 54)
+      case .break: on(145, 152, 161)
+      case .inactiveFrame: on(61, 68, 77)
+      }
+    }
   }()
 }

@@ -34,8 +34,7 @@ extension Theme {
   public init(parsing text: String) throws(ThemeFaults) {
     let builder = ThemeBuilder(try ThemeEntries(text))
     self.init(
-      styles: Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, builder.style($0)) }),
-      accents: ThemeKey.Panel.allCases.map { builder.accent($0) })
+      accents: ThemeKey.Panel.allCases.map { builder.accent($0) }, style: builder.style)
   }
 }
 

@@ -1,5 +1,5 @@
 /// What a piece of a picture is, so that views never name a colour.
-public enum Role: String, CaseIterable, Sendable {
+public enum Role: Int, CaseIterable, Sendable {
   /// Running text and the background of everything.
   case text
   /// Figures and what matters most.
@@ -44,27 +44,29 @@ public enum Role: String, CaseIterable, Sendable {
   case `break`
   /// The frame of a box without an accent.
   case inactiveFrame
+
+  /// The name in the source, such as `inactiveFrame`.
+  public var name: String { "\(self)" }
 }
 
 /// The styles of everything drawn, by role.
 public struct Theme: Hashable, Sendable {
-  private let styles: [Role: Style]
+  /// The style of each role, by its raw value.
+  private let styles: [Style]
   private let accents: [Accent]
 
   /// Creates a theme.
   ///
   /// - Parameters:
-  ///   - styles: The style of each role; a role without one looks like ``Role/text``.
   ///   - accents: One a panel; none means that panels look like ``Role/title``.
-  public init(styles: [Role: Style], accents: [Accent]) {
-    self.styles = styles
+  ///   - style: The style of each role.
+  public init(accents: [Accent], style: (Role) -> Style) {
     self.accents = accents
+    styles = Role.allCases.map(style)
   }
 
   /// How something of this role is drawn, background included.
-  public func style(_ role: Role) -> Style {
-    styles[role] ?? styles[.text] ?? Style()
-  }
+  public func style(_ role: Role) -> Style { styles[role.rawValue] }
 
   /// The accent of a panel; indices beyond the last one begin again.
   ///

@@ -68,7 +68,7 @@ enum ThemeKey: Hashable {
 extension Role {
   /// The name of the role in a theme file: `inactive_frame` for `inactiveFrame`.
   var keyName: String {
-    rawValue.reduce(into: "") { name, letter in
+    name.reduce(into: "") { name, letter in
       name += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
     }
   }

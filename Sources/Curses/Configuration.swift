@@ -43,8 +43,8 @@ extension Terminal {
       // The name decides, not whether the locale is installed: an SSH session carries over the
       // user's, and a missing `en_US.UTF-8` does not make their terminal forget UTF-8.
       let locale = nonEmpty("LC_ALL") ?? nonEmpty("LC_CTYPE") ?? nonEmpty("LANG") ?? ""
-      let name = locale.lowercased()
-      isUTF8 = name.contains("utf-8") || name.contains("utf8")
+      let codeset = locale.lowercased().split(separator: ".").last?.prefix { $0 != "@" }
+      isUTF8 = codeset == "utf-8" || codeset == "utf8"
       if nonEmpty("NO_COLOR") != nil { colors = 0 }
       // tmux first: it sets TERM to screen's on old systems, and may run inside of screen.
       if nonEmpty("TMUX") != nil || type.hasPrefix("tmux") {

@@ -5,10 +5,8 @@ import Canvas
 /// Most terminals speak a dialect of the VT220 that ``InputDecoder`` knows without asking; the
 /// terminal's description adds what is its own.
 struct KeySequences: Sendable {
-  /// A key's bytes, which start with Esc.
-  private(set) var keys: [[UInt8]: Key] = [:]
-  private var beginnings: Set<[UInt8]> = []
-  private var longest = 0
+  /// Keys and their bytes, which start with Esc: some dozens, asked once a key.
+  private(set) var keys: [(bytes: [UInt8], key: Key)] = []
 
   /// The names of terminfo's key capabilities.
   static let capabilities: [(name: String, key: Key)] =
@@ -25,19 +23,20 @@ struct KeySequences: Sendable {
     for (name, key) in Self.capabilities {
       guard let bytes = bytes(name), bytes.count > 1, bytes.first == 0x1B else { continue }
       // The first name wins: on some terminals Find is Home, and Home is a key of its own.
-      guard keys[bytes] == nil else { continue }
-      keys[bytes] = key
-      longest = max(longest, bytes.count)
-      for count in 1..<bytes.count { beginnings.insert(Array(bytes.prefix(count))) }
+      guard !keys.contains(where: { $0.bytes == bytes }) else { continue }
+      keys.append((bytes, key))
     }
   }
 
   /// What the bytes start with: a key and its length, or the beginning of one.
   func match(_ bytes: ArraySlice<UInt8>) -> Match {
-    for count in stride(from: min(longest, bytes.count), through: 2, by: -1) {
-      if let key = keys[Array(bytes.prefix(count))] { return .key(key, length: count) }
+    let whole = keys.filter { bytes.starts(with: $0.bytes) }
+      .max { $0.bytes.count < $1.bytes.count }
+    if let whole { return .key(whole.key, length: whole.bytes.count) }
+    let isBeginning = keys.contains {
+      $0.bytes.count > bytes.count && $0.bytes.starts(with: bytes)
     }
-    return bytes.count < longest && beginnings.contains(Array(bytes)) ? .beginning : .none
+    return isBeginning && !bytes.isEmpty ? .beginning : .none
   }
 
   enum Match: Hashable {

@@ -25,14 +25,14 @@ public struct Addition: Hashable, Sendable {
 extension Dataset {
   /// The days on which something was published, as far as their days are known, earliest first.
   ///
-  /// - Complexity: O(*n* log *n*) in the observations: to be asked once a dataset.
+  /// - Complexity: O(*n*) in the observations and the days from the first to the last.
   public func publicationDays() -> [Day] {
-    var days: Set<Day> = []
-    for row in 0..<observations.count {
-      let published = observations.published(at: row)
-      if published.isDated { days.insert(published.day) }
-    }
-    return days.sorted()
+    let rows = 0..<observations.count
+    let dated = rows.lazy.map { observations.published(at: $0) }.filter(\.isDated).map(\.day)
+    guard let first = dated.min(), let last = dated.max() else { return [] }
+    var isPublicationDay = [Bool](repeating: false, count: last - first + 1)
+    for day in dated { isPublicationDay[day - first] = true }
+    return isPublicationDay.indices.filter { isPublicationDay[$0] }.map { first + $0 }
   }
 
   /// What became known on a day, in the order of the metrics and periods.
@@ -88,7 +88,10 @@ extension [Day] {
     return index < count ? self[index] : nil
   }
 
-  private func firstIndex(notBefore day: Day) -> Int {
+  /// The index of the first of ordered days that is not before another; the end if all are.
+  ///
+  /// - Complexity: O(log *n*).
+  func firstIndex(notBefore day: Day) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = low + (high - low) / 2

@@ -79,6 +79,9 @@ public struct Observations: Sendable {
     return first..<next
   }
 
+  /// The days that the observation at an index covers.
+  func period(at index: Int) -> Period { Period(starts[index], ends[index]) }
+
   /// When the observation at an index was published.
   func published(at index: Int) -> Publication { publications[index] }
 
@@ -119,14 +122,20 @@ public struct Observations: Sendable {
 /// Strings kept once each.
 private struct StringTable: Sendable {
   private var texts: [String] = [""]
-  private var indices: [String: Int32] = ["": 0]
+  private var indices: [String: Int] = [:]
+  /// The text last met: neighbours mostly repeat it.
+  private var latest = 0
 
   mutating func intern(_ text: String) -> Int32 {
-    if let index = indices[text] { return index }
-    let index = Int32(texts.count)
-    texts.append(text)
-    indices[text] = index
-    return index
+    if text.isEmpty { return 0 }
+    if texts[latest] != text {
+      latest = indices[text] ?? texts.count
+      if latest == texts.count {
+        texts.append(text)
+        indices[text] = latest
+      }
+    }
+    return Int32(latest)
   }
 
   subscript(index: Int32) -> String { texts[Int(index)] }

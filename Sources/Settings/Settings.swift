@@ -81,8 +81,8 @@ public struct Settings: Hashable, Sendable {
 
   /// Which key does what.
   public var bindings: KeyBindings {
-    KeyBindings.standard.rebinding(
-      Dictionary(
-        keys.map { ($0.action, $0.keys.value) }, uniquingKeysWith: { first, _ in first }))
+    KeyBindings.standard.rebinding { action in
+      keys.first { $0.action == action }?.keys.value
+    }
   }
 }

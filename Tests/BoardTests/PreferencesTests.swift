@@ -46,7 +46,7 @@ struct PreferencesTests {
     var board = board(Preferences())
     board.type("2 Left")
     let place = board.place
-    let keys = KeyBindings.standard.rebinding([.page(5): [.character("x")]])
+    let keys = KeyBindings.standard.rebinding { $0 == .page(5) ? [.character("x")] : nil }
     let wanted = Preferences(
       numbers: NumberStyle(separator: "'"), keys: keys, interval: 7, startPage: .number(6),
       reducesMotion: true)
@@ -59,7 +59,7 @@ struct PreferencesTests {
   }
 
   @Test func `a theme that was tried stays until the settings name another one`() {
-    let tried = NamedTheme(name: "tried", theme: Theme(styles: [:], accents: []))
+    let tried = NamedTheme(name: "tried", theme: Theme(accents: []) { _ in Style() })
     var board = board(Preferences())
     board.type("t")
     _ = board.apply(.themes([.standard, tried]), at: board.now)

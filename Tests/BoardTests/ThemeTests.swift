@@ -8,8 +8,7 @@ struct ThemeTests {
       name: name,
       theme: name == "default-dark"
         ? .dark
-        : Theme(
-          styles: [.text: Style(.palette(name == "one" ? 1 : 2))], accents: Theme.dark.accents(5)))
+        : Theme(accents: Theme.dark.accents(5)) { _ in Style(.palette(name == "one" ? 1 : 2)) })
   }
 
   /// A board whose themes have been read once.
@@ -62,7 +61,7 @@ struct ThemeTests {
   @Test func `a theme whose file changes is drawn anew, and one that turned wrong is not`() {
     var board = board()
     board.type("Enter")
-    let styles = Theme(styles: [.text: Style(.palette(7))], accents: [])
+    let styles = Theme(accents: []) { _ in Style(.palette(7)) }
     let changed = NamedTheme(name: "one", theme: styles)
     _ = board.apply(.read(Fixture.reading(themes: [changed])), at: board.now)
     #expect(board.appearance.theme == styles)
@@ -85,7 +84,7 @@ struct ThemeTests {
     let sample = ThemeSample(name: "dark", theme: .dark, symbols: .braille)
     var canvas = Canvas(width: 76, height: sample.height)
     sample.draw(on: &canvas, in: canvas.bounds)
-    for role in Role.allCases { #expect(canvas.description.contains(role.rawValue)) }
+    for role in Role.allCases { #expect(canvas.description.contains(role.name)) }
     #expect(canvas.description.contains("Flights"))
   }
 }

@@ -27,7 +27,7 @@ struct ShippedThemesTests {
   func `every text is readable on its background`(name: String, depth: ColorDepth) throws {
     let theme = try theme(name)
     let least = name == "high-contrast" ? 7.0 : 4.5
-    var styles = ShippedThemesTests.texts.map { ($0.rawValue, theme.style($0)) }
+    var styles = ShippedThemesTests.texts.map { ($0.name, theme.style($0)) }
     styles += (0..<5).map { ("title \($0)", theme.accent($0).title) }
     for (what, style) in styles {
       let ratio = contrast(style.quantised(to: depth))

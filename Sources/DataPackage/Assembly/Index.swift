@@ -19,7 +19,7 @@ struct Index<Value> {
   /// Notes the file of a table and its bad rows, to tell whoever refers to one of them.
   mutating func note(_ ids: RowIDs, of file: String) {
     hasTable = true
-    bad.merge(ids.bad.mapValues { "\(file):\($0)" }) { first, _ in first }
+    for (id, line) in ids.bad where bad[id] == nil { bad[id] = "\(file):\(line)" }
   }
 
   /// Notes a row that was left out though it was good in itself.

@@ -11,14 +11,10 @@ struct EventRows: TableRows {
   }
 
   private(set) var entries: [Entry] = []
-  private var lines: [Key: Int] = [:]
+  /// The line of each event, by its day and label.
+  private var lines: [String: Int] = [:]
   private let date, label, kind, source: Int
   private let metrics: Int?
-
-  private struct Key: Hashable, Sendable {
-    let date: Day
-    let label: String
-  }
 
   init(_ header: inout HeaderReading) {
     date = header.required("date")
@@ -36,7 +32,7 @@ struct EventRows: TableRows {
       source: cells.optionalText(row, source),
       metrics: cells.optionalText(row, metrics).split(separator: " ").map(String.init))
     guard !cells.isBad else { return }
-    if let line = lines.updateValue(row.line, forKey: Key(date: event.date, label: event.label)) {
+    if let line = lines.updateValue(row.line, forKey: "\(event.date) \(event.label)") {
       cells.fail(
         row, label, "duplicate event", value: event.label, hint: "it is on line \(line) already")
       return

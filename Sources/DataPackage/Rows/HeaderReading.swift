@@ -11,7 +11,8 @@ struct HeaderReading {
   let file: String
   let names: [String]
   private let columns: [Int]
-  private var taken: Set<Int> = []
+  /// Which columns are the table's own.
+  private var isTaken: [Bool]
   private var missing: [String] = []
   private var absent: [String] = []
 
@@ -26,6 +27,7 @@ struct HeaderReading {
     }
     self.names = names
     self.columns = columns
+    isTaken = columns.map { _ in false }
   }
 
   /// The index of a column that must be there; 0 where it is missing, and ``end(dimensions:into:)``
@@ -47,7 +49,7 @@ struct HeaderReading {
 
   private mutating func find(_ name: String) -> Int? {
     guard let index = names.firstIndex(of: name) else { return nil }
-    taken.insert(index)
+    isTaken[index] = true
     return index
   }
 
@@ -61,7 +63,7 @@ struct HeaderReading {
     let known = missing + absent
     var others: [Other] = []
     var isSound = missing.isEmpty
-    for (index, name) in names.enumerated() where !taken.contains(index) {
+    for (index, name) in names.enumerated() where !isTaken[index] {
       if names[..<index].contains(name) {
         isSound = false
         faults.add(fault(at: index, "second column", hint: "each column has its own name"))
