@@ -56,11 +56,9 @@ public struct PaceReading: Sendable {
     self.goal = goal
     curves = dataset.fiscalYearCurves(
       of: definition.metric, annual: definition.annual, knownOn: limit)
-    years = curves.suffix(Self.yearsTold).reversed().compactMap {
-      dataset.pace(
-        of: definition.metric, annual: definition.annual, against: goal, in: $0.year,
-        knownOn: limit)
-    }
+    years = dataset.paces(
+      of: definition.metric, annual: definition.annual, against: goal,
+      in: curves.suffix(Self.yearsTold).reversed().map(\.year), knownOn: limit)
     let latest = dataset.panels.compactMap { panel in
       dataset.figures(of: panel.metric, knownOn: limit).last(where: \.isFirm)?.period.end.fiscalYear
     }

@@ -87,15 +87,19 @@ extension Dataset {
     let rows = wholeRows(of: metric)
     let grows = self.metric(metric)?.kind.grows ?? false
     var result: [Figure] = []
+    result.reserveCapacity(rows.count)
+    // What was stated of one period, kept so that gathering it allocates nothing.
+    var known: [Statement] = []
     var start = rows.lowerBound
     while start < rows.upperBound {
-      let period = observations[start].period
+      let period = observations.period(at: start)
       var end = start + 1
-      while end < rows.upperBound, observations[end].period == period { end += 1 }
-      let known = (start..<end).compactMap { row -> Statement? in
+      while end < rows.upperBound, observations.period(at: end) == period { end += 1 }
+      known.removeAll(keepingCapacity: true)
+      for row in start..<end {
         let observation = observations[row]
-        if let limit, !observation.published.isKnown(on: limit) { return nil }
-        return isCounted(observation) ? Statement(row: row, observation: observation) : nil
+        if let limit, !observation.published.isKnown(on: limit) { continue }
+        if isCounted(observation) { known.append(Statement(row: row, observation: observation)) }
       }
       if let figure = figure(from: known, grows: grows) { result.append(figure) }
       start = end

@@ -38,8 +38,9 @@ extension Dataset {
     let closing = annual.map { annualTotals(of: $0, knownOn: limit) } ?? []
     var years = Set(closing.compactMap(\.period.wholeFiscalYear))
     years.formUnion(figures(of: metric, knownOn: limit).map(\.period.start.fiscalYear))
+    let counts = YearCounts(of: metric, annual: annual, in: self, knownOn: limit)
     return years.sorted().compactMap { year in
-      let points = runningTotals(of: metric, in: year, knownOn: limit).map {
+      let points = counts.running(in: year).map {
         FiscalYearCurve.Point(day: $0.period.days, total: $0.value, rows: $0.rows)
       }
       let whole = closing.first { $0.period == year.period }

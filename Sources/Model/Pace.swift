@@ -62,49 +62,77 @@ extension Dataset {
     of metric: String, annual: String? = nil, against goal: Goal, in year: FiscalYear,
     knownOn limit: Day? = nil
   ) -> Pace? {
-    guard let definition = self.metric(metric),
-      let total = yearTotal(of: metric, annual: annual, in: year, knownOn: limit)
-    else { return nil }
-    let unit = definition.unit + " a day"
-    let rate = Formula(
-      "Rate so far", "\(total.value) ÷ \(total.period.days) days",
-      inputs: [
-        .init("counted", total.value, unit: definition.unit, origin: .rows(total.rows)),
-        .init("days counted", Double(total.period.days), unit: "days", origin: .calendar),
-      ], result: total.perDay, unit: unit)
-    let ends = goal.low == goal.high ? [goal.low] : [goal.low, goal.high]
-    return Pace(
-      year: year, goal: goal, total: total, rate: rate,
-      targets: ends.map {
-        Pace.Target($0, goal: goal, year: year, total: total, rate: rate, metric: definition)
-      })
+    paces(of: metric, annual: annual, against: goal, in: [year], knownOn: limit).first
   }
 
-  /// What was counted in a fiscal year, as far as it is published without a gap.
-  private func yearTotal(
-    of metric: String, annual: String?, in year: FiscalYear, knownOn limit: Day?
-  ) -> Total? {
-    if let annual,
-      let whole = figures(of: annual, knownOn: limit).last(where: { $0.period == year.period }),
-      whole.isFirm
-    {
-      return Total(
-        period: whole.period, value: whole.value, low: whole.value, high: whole.value,
-        isAbout: false, rows: [whole.row])
+  /// As ``pace(of:annual:against:in:knownOn:)`` for several years, leaving out those without.
+  public func paces(
+    of metric: String, annual: String? = nil, against goal: Goal, in years: [FiscalYear],
+    knownOn limit: Day? = nil
+  ) -> [Pace] {
+    guard let definition = self.metric(metric) else { return [] }
+    let counts = YearCounts(of: metric, annual: annual, in: self, knownOn: limit)
+    return years.compactMap { year in
+      counts.total(of: year).map { Pace($0, of: definition, against: goal, in: year) }
     }
-    return runningTotals(of: metric, in: year, knownOn: limit).last
   }
 
   /// The totals from 1 October on, to each day up to which firm figures add up without a gap.
   func runningTotals(of metric: String, in year: FiscalYear, knownOn limit: Day?) -> [Total] {
-    switch self.metric(metric)?.kind {
+    YearCounts(of: metric, annual: nil, in: self, knownOn: limit).running(in: year)
+  }
+}
+
+/// The figures of a flow or cumulative metric that fiscal years are added up from.
+struct YearCounts {
+  private let whole: [Figure]
+  private let parts: [Figure]
+
+  /// - Complexity: O(*n*) in the observations of both metrics.
+  init(of metric: String, annual: String?, in dataset: Dataset, knownOn limit: Day?) {
+    whole = annual.map { dataset.figures(of: $0, knownOn: limit) } ?? []
+    switch dataset.metric(metric)?.kind {
     case .flow, .cumulative:
-      let figures = everyPeriod(of: metric, knownOn: limit) { _ in true }.filter {
-        $0.isSummable && year.first <= $0.period.start && $0.period.end <= year.last
-      }
-      return Totals(figures).running(from: year.first, to: year.last)
-    case .stock, .mean, .rate, nil: return []
+      parts = dataset.everyPeriod(of: metric, knownOn: limit) { _ in true }
+        .filter(\.isSummable)
+    case .stock, .mean, .rate, nil: parts = []
     }
+  }
+
+  /// The totals from 1 October on, to each day up to which firm figures add up without a gap.
+  func running(in year: FiscalYear) -> [Total] {
+    let figures = parts.filter { year.first <= $0.period.start && $0.period.end <= year.last }
+    return Totals(figures).running(from: year.first, to: year.last)
+  }
+
+  /// What was counted in a fiscal year, as far as it is published without a gap.
+  func total(of year: FiscalYear) -> Total? {
+    guard let whole = whole.last(where: { $0.period == year.period }), whole.isFirm else {
+      return running(in: year).last
+    }
+    return Total(
+      period: whole.period, value: whole.value, low: whole.value, high: whole.value,
+      isAbout: false, rows: [whole.row])
+  }
+}
+
+extension Pace {
+  fileprivate init(
+    _ total: Total, of metric: Metric, against goal: Goal, in year: FiscalYear
+  ) {
+    let unit = metric.unit + " a day"
+    let rate = Formula(
+      "Rate so far", "\(total.value) ÷ \(total.period.days) days",
+      inputs: [
+        .init("counted", total.value, unit: metric.unit, origin: .rows(total.rows)),
+        .init("days counted", Double(total.period.days), unit: "days", origin: .calendar),
+      ], result: total.perDay, unit: unit)
+    let ends = goal.low == goal.high ? [goal.low] : [goal.low, goal.high]
+    self.init(
+      year: year, goal: goal, total: total, rate: rate,
+      targets: ends.map {
+        Pace.Target($0, goal: goal, year: year, total: total, rate: rate, metric: metric)
+      })
   }
 }
 

@@ -24,7 +24,8 @@ public struct Total: Hashable, Sendable {
 /// first eight days. Whole periods are preferred to earlier editions of running ones.
 struct Totals {
   private struct Distance {
-    let to: Day
+    /// The mark it leads to.
+    let to: Int
     let value: Double
     let low: Double
     let high: Double
@@ -32,28 +33,37 @@ struct Totals {
     let row: Int
   }
 
-  private let distances: [Day: [Distance]]
-  /// The days on which something published begins, and those after something ends.
+  /// The days on which something published begins, and those after something ends, in order.
   private let marks: [Day]
+  /// The known distances from each mark.
+  private let distances: [[Distance]]
   /// Which marks are at known distances from each other: those with the same number.
-  private let groups: [Day: Int]
+  private let groups: [Int]
 
   /// Takes the figures of one flow or cumulative metric; uncertain ones do not count.
+  ///
+  /// - Complexity: O(*n* log *n*) in the figures.
   init(_ figures: [Figure]) {
-    var distances: [Day: [Distance]] = [:]
-    var marks: Set<Day> = []
     let ordered =
       figures.filter { $0.isChartable && $0.status != .partial }
       + figures.filter { $0.isChartable && $0.status == .partial }
+    var marks: [Day] = []
+    for day in ordered.flatMap({ [$0.period.start, $0.period.end + 1] }).sorted()
+    where day != marks.last {
+      marks.append(day)
+    }
+    var distances = [[Distance]](repeating: [], count: marks.count)
     for figure in ordered {
-      let (first, next) = (figure.period.start, figure.period.end + 1)
+      guard let first = marks.index(of: figure.period.start),
+        let next = marks.index(of: figure.period.end + 1)
+      else { continue }
       let stated =
         figure.bound == .about
         ? figure.value...figure.value
         : figure.bound.meaning(of: figure.value)
       let range = figure.disagreement ?? stated
-      func add(from: Day, to: Day, sign: Double) {
-        distances[from, default: []].append(
+      func add(from: Int, to: Int, sign: Double) {
+        distances[from].append(
           Distance(
             to: to, value: sign * figure.value,
             low: sign > 0 ? range.lowerBound : -range.upperBound,
@@ -62,80 +72,91 @@ struct Totals {
       }
       add(from: first, to: next, sign: 1)
       add(from: next, to: first, sign: -1)
-      marks.formUnion([first, next])
     }
+    self.marks = marks
     self.distances = distances
-    self.marks = marks.sorted()
-    groups = Self.groups(of: self.marks, joinedBy: distances)
+    groups = Self.groups(joinedBy: distances)
   }
 
-  private static func groups(of marks: [Day], joinedBy distances: [Day: [Distance]]) -> [Day: Int] {
-    var groups: [Day: Int] = [:]
-    for (number, mark) in marks.enumerated() where groups[mark] == nil {
-      groups[mark] = number
+  private static func groups(joinedBy distances: [[Distance]]) -> [Int] {
+    var groups = [Int?](repeating: nil, count: distances.count)
+    for mark in distances.indices where groups[mark] == nil {
+      groups[mark] = mark
       var open = [mark]
-      while let day = open.popLast() {
-        for distance in distances[day, default: []] where groups[distance.to] == nil {
-          groups[distance.to] = number
+      while let next = open.popLast() {
+        for distance in distances[next] where groups[distance.to] == nil {
+          groups[distance.to] = mark
           open.append(distance.to)
         }
       }
     }
-    return groups
+    return groups.enumerated().map { $1 ?? $0 }
   }
 
   /// What was counted in a run of days; nil where what was published does not add up to it.
   func total(of period: Period) -> Total? {
-    let (first, next) = (period.start, period.end + 1)
-    var reached: [Day: (from: Day, by: Distance)] = [:]
+    guard let first = marks.index(of: period.start), let next = marks.index(of: period.end + 1)
+    else { return nil }
+    return total(to: next, by: steps(from: first), from: first)
+  }
+
+  /// The last step of the way of fewest distances from a mark to each other one.
+  private func steps(from first: Int) -> [(from: Int, by: Distance)?] {
+    var steps = [(from: Int, by: Distance)?](repeating: nil, count: marks.count)
     var frontier = [first]
-    while !frontier.isEmpty, reached[next] == nil {
-      var further: [Day] = []
-      for day in frontier {
-        for distance in distances[day, default: []]
-        where distance.to != first && reached[distance.to] == nil {
-          reached[distance.to] = (day, distance)
+    while !frontier.isEmpty {
+      var further: [Int] = []
+      for mark in frontier {
+        for distance in distances[mark] where distance.to != first && steps[distance.to] == nil {
+          steps[distance.to] = (mark, distance)
           further.append(distance.to)
         }
       }
       frontier = further
     }
+    return steps
+  }
+
+  private func total(
+    to next: Int, by steps: [(from: Int, by: Distance)?], from first: Int
+  ) -> Total? {
     var path: [Distance] = []
-    var day = next
-    while day != first {
-      guard let step = reached[day] else { return nil }
+    var mark = next
+    while mark != first {
+      guard let step = steps[mark] else { return nil }
       path.append(step.by)
-      day = step.from
+      mark = step.from
     }
     let low = path.map(\.low).reduce(0, +)
     let high = path.map(\.high).reduce(0, +)
     return Total(
-      period: period, value: path.map(\.value).reduce(0, +),
+      period: Period(marks[first], marks[next] - 1), value: path.map(\.value).reduce(0, +),
       low: low.isNaN ? 0 : max(low, 0), high: high.isNaN ? .infinity : high,
       isAbout: path.contains(where: \.isAbout), rows: path.map(\.row).sorted())
   }
 
   /// The longest published run of days inside a period: what is counted in it at least.
   func inside(_ period: Period) -> Total? {
-    var ends: [Int: (first: Day, last: Day)] = [:]
-    for mark in marks where period.start <= mark && mark <= period.end + 1 {
-      guard let group = groups[mark] else { continue }
+    // By the number of each group: its first and last mark in the period.
+    var ends = [(first: Day, last: Day)?](repeating: nil, count: marks.count)
+    for (mark, group) in zip(marks, groups)
+    where period.start <= mark && mark <= period.end + 1 {
       ends[group] = (ends[group]?.first ?? mark, mark)
     }
-    return ends.values.filter { $0.first < $0.last }
+    return ends.lazy.compactMap(\.self).filter { $0.first < $0.last }
       .max { ($0.last - $0.first, $1.first) < ($1.last - $1.first, $0.first) }
       .flatMap { total(of: Period($0.first, $0.last - 1)) }
   }
 
   /// The shortest published run of days around a period: what is counted in it at most.
   func around(_ period: Period) -> Total? {
-    var starts: [Int: Day] = [:]
+    var starts = [Day?](repeating: nil, count: marks.count)
     var shortest: Period?
-    for mark in marks {
-      guard let group = groups[mark] else { continue }
+    for (mark, group) in zip(marks, groups) {
       if mark <= period.start {
         starts[group] = mark
-      } else if mark > period.end, let first = starts.removeValue(forKey: group) {
+      } else if mark > period.end, let first = starts[group] {
+        starts[group] = nil
         let run = Period(first, mark - 1)
         if shortest.map({ run.days < $0.days }) ?? true { shortest = run }
       }
@@ -150,7 +171,18 @@ struct Totals {
   ///   - last: The last day that may be counted.
   /// - Returns: The totals, the shortest first.
   func running(from first: Day, to last: Day) -> [Total] {
-    marks.filter { first < $0 && $0 <= last + 1 }.compactMap { total(of: Period(first, $0 - 1)) }
+    guard let start = marks.index(of: first) else { return [] }
+    let steps = steps(from: start)
+    return marks.indices.filter { first < marks[$0] && marks[$0] <= last + 1 }
+      .compactMap { total(to: $0, by: steps, from: start) }
+  }
+}
+
+extension [Day] {
+  /// Where a day stands among ordered ones; nil where it is none of them.
+  fileprivate func index(of day: Day) -> Int? {
+    let index = firstIndex(notBefore: day)
+    return index < count && self[index] == day ? index : nil
   }
 }
 
