@@ -15,7 +15,7 @@ public func run<D: Display & ~Copyable, W: World & ~Copyable>(
   _ board: Board, on display: inout D, in world: inout W
 ) {
   var board = board
-  var picture = Picture(of: board)
+  var picture = Picture()
   guard perform(board.start(), on: &display, in: &world) else { return }
   // The first look does not sleep: the first frame shows whatever has arrived by now.
   var deadline = world.now

@@ -6,7 +6,11 @@ public import Canvas
 public struct Picture: Sendable {
   /// The frame.
   public private(set) var canvas: Canvas
-  private var pageVersion: Int
+  /// Which page it shows; nil where nothing has been drawn.
+  private var pageVersion: Int?
+
+  /// An empty frame, to be drawn by ``update(to:)``.
+  public init() { canvas = Canvas(width: 0, height: 0) }
 
   /// Draws a board.
   public init(of board: Board) {

@@ -113,28 +113,33 @@ public struct Canvas: Sendable {
     let clip = bounds.intersection(clip ?? bounds)
     let isVisibleRow = !clip.isEmpty && point.y >= clip.y && point.y < clip.bottom
     var x = point.x
-    var pending: [Unicode.Scalar] = []
+    var base: Unicode.Scalar?
+    var marks: [Unicode.Scalar] = []
     for scalar in visible(String(text)).unicodeScalars {
       let columns = scalar.columns
       if columns == 0, !scalar.isVariationSelector {
-        if pending.isEmpty { pending = ["\u{25CC}"] }
+        if base == nil { base = "\u{25CC}" }
         // Five scalars are what a cell of the terminal library holds.
-        if pending.count < 5 { pending.append(scalar) }
+        if marks.count < 4 { marks.append(scalar) }
       } else if columns > 0 {
-        x = place(pending, x: x, y: point.y, style: style, in: clip, isVisibleRow)
-        pending = [scalar]
+        x = place(base, marks, x: x, y: point.y, style: style, in: clip, isVisibleRow)
+        base = scalar
+        if !marks.isEmpty { marks = [] }
       }
     }
-    return place(pending, x: x, y: point.y, style: style, in: clip, isVisibleRow)
+    return place(base, marks, x: x, y: point.y, style: style, in: clip, isVisibleRow)
   }
 
   /// Fills a rectangle with one scalar of one column.
   public mutating func fill(_ area: Rect, with scalar: Unicode.Scalar = " ", style: Style) {
     let area = bounds.intersection(area)
+    guard !area.isEmpty else { return }
+    let cell = Cell(code: scalar.value, style: style)
     for y in area.y..<area.bottom {
-      for x in area.x..<area.right {
-        set(Cell(code: scalar.value, style: style), x: x, y: y)
-      }
+      // The ends of a row may cut wide glyphs; what is between them is lost as a whole.
+      set(cell, x: area.x, y: y)
+      set(cell, x: area.right - 1, y: y)
+      for index in y * width + area.x..<y * width + area.right { cells[index] = cell }
     }
   }
 
@@ -164,13 +169,14 @@ public struct Canvas: Sendable {
   }
 
   private mutating func place(
-    _ scalars: [Unicode.Scalar], x: Int, y: Int, style: Style, in clip: Rect, _ isVisibleRow: Bool
+    _ base: Unicode.Scalar?, _ marks: [Unicode.Scalar], x: Int, y: Int, style: Style,
+    in clip: Rect, _ isVisibleRow: Bool
   ) -> Int {
-    guard let base = scalars.first else { return x }
+    guard let base else { return x }
     let end = x + base.columns
     guard isVisibleRow, x < clip.right, end > clip.x else { return end }
     if x >= clip.x, end <= clip.right {
-      let code = scalars.count == 1 ? base.value : intern(scalars)
+      let code = marks.isEmpty ? base.value : intern([base] + marks)
       set(Cell(code: code, style: style), x: x, y: y)
       if end == x + 2 {
         set(Cell(code: Cell.continuation, style: style), x: x + 1, y: y, joins: true)

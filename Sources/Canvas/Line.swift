@@ -55,7 +55,7 @@ public struct Line: Hashable, Sendable {
   public init(
     fitting parts: [Part], columns: Int, separator: String = " · ", style: Style? = nil
   ) {
-    let widths = parts.map { part in part.phrase.forms.map(\.columns) }
+    let widths = parts.map { part in part.phrase.forms.map { $0.columns } }
     let gap = separator.columns
     let shortening = Shortening(
       parts.map { Shortening.Part(forms: $0.phrase.forms.count, priority: $0.priority) })

@@ -4,11 +4,27 @@ extension Unicode.Scalar {
   /// Combining marks take none. Scalars that need a stand-in (see ``visible(_:)``) are never drawn
   /// themselves; asked all the same they answer 0. Ambiguous scalars answer 1.
   ///
-  /// - Complexity: O(1) below U+0300, O(log *r*) in the ranges of the tables above it.
+  /// - Complexity: O(1) below U+0300 and for boxes, blocks and braille, which charts consist of;
+  ///   O(log *r*) in the ranges of the tables for the rest.
   public var columns: Int {
-    if value < 0x300 { return needsStandIn ? 0 : 1 }
+    switch value {
+    case ..<0x300: return needsStandIn ? 0 : 1
+    case 0x2500...0x25FC, 0x2800...0x28FF: return 1
+    default: break
+    }
     if needsStandIn || contains(value, in: ColumnTables.combining) { return 0 }
     return contains(value, in: ColumnTables.wide) ? 2 : 1
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether this scalar needs no stand-in and is a grapheme of its own whatever its neighbours
+  /// are, as far as that can be told without tables.
+  fileprivate var standsAlone: Bool {
+    switch value {
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2190...0x2BFF: true
+    default: false
+    }
   }
 }
 
@@ -22,14 +38,25 @@ extension Character {
   }
 }
 
-extension StringProtocol {
+extension String {
   /// How many columns of a terminal this text takes once stand-ins are written out.
   ///
   /// - Complexity: O(*n*).
   public var columns: Int {
-    if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return utf8.count }
-    return visible(String(self)).reduce(0) { $0 + $1.columns }
+    var columns = 0
+    for scalar in unicodeScalars {
+      guard scalar.standsAlone else { return visible(self).reduce(0) { $0 + $1.columns } }
+      columns += scalar.columns
+    }
+    return columns
   }
+}
+
+extension StringProtocol {
+  /// How many columns of a terminal this text takes once stand-ins are written out.
+  ///
+  /// - Complexity: O(*n*).
+  public var columns: Int { String(self).columns }
 
   /// This text, or its beginning with `…` at its end where it is wider than `columns`.
   ///

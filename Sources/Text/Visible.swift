@@ -9,7 +9,7 @@
 /// - Returns: The text, itself and uncopied where it holds nothing to show differently.
 /// - Complexity: O(*n*) in scalars.
 public func visible(_ text: String) -> String {
-  guard text.unicodeScalars.contains(where: \.needsStandIn) else { return text }
+  guard text.unicodeScalars.contains(where: { $0.needsStandIn }) else { return text }
   var result = ""
   for scalar in text.unicodeScalars {
     if scalar.needsStandIn {
