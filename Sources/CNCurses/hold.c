@@ -145,7 +145,7 @@ void cncurses_abandon(void) {
 
 void cncurses_release(void) { atomic_store(&state, FREE); }
 
-int cncurses_memory_file(void) { return memfd_create("stderr", MFD_CLOEXEC); }
+int cncurses_memory_file(void) { return memfd_create("paceboard", MFD_CLOEXEC); }
 
 void cncurses_stop_job(void) {
   sigset_t stop, mask;

@@ -59,6 +59,8 @@ SCREEN *cncurses_newterm(const char *type, int input, int output, bool asks_size
   return screen;
 }
 
+int cncurses_output(void) { return fileno(output_stream); }
+
 void cncurses_delscreen(SCREEN *screen) {
   if (!isendwin()) endwin();
   delscreen(screen);

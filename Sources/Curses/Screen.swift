@@ -6,6 +6,9 @@ import Glibc
 @safe
 struct Screen: ~Copyable {
   private let screen: OpaquePointer
+  private let output: CInt
+  /// Where ncurses draws: it would write each line to the terminal by itself.
+  private let frame: CInt
   private let numbering: ColorNumbering
   private let hasTerminalColors: Bool
   private var pairs: PairTable
@@ -21,14 +24,22 @@ struct Screen: ~Copyable {
 
   /// Opens the terminal and puts it in raw mode; nothing but the cursor is touched on it.
   ///
-  /// - Throws: Only what is left after the type has been checked: no memory.
+  /// - Throws: Only what is left after the type has been checked: no memory, no descriptors.
   init(type: String, input: CInt, output: CInt, colors: Int?) throws(TerminalError) {
     // ncurses would try to hold whatever a broken line claims.
     let isSane = WindowSize.asked(of: output).map { WindowSize.bounded($0) == $0 } ?? false
     guard let screen = unsafe cncurses_newterm(type, input, output, isSane) else {
       throw .system(call: "newterm", number: ENOMEM)
     }
+    let frame = cncurses_memory_file()
+    guard frame >= 0 else {
+      let number = errno
+      unsafe cncurses_delscreen(screen)
+      throw .system(call: "memfd_create", number: number)
+    }
     unsafe self.screen = screen
+    self.output = output
+    self.frame = frame
     // Without colours start_color() is not even called: ncurses would set black and white.
     let hasColors = colors.map { $0 >= 8 } ?? true
     if hasColors { start_color() }
@@ -50,6 +61,7 @@ struct Screen: ~Copyable {
 
   deinit {
     unsafe cncurses_delscreen(screen)
+    close(frame)
   }
 
   var size: Size {
@@ -61,7 +73,7 @@ struct Screen: ~Copyable {
     resizeterm(CInt(size.height), CInt(size.width))
   }
 
-  /// Makes the next ``flush()`` send every cell again, over what is there.
+  /// Makes the next ``changes()`` hold every cell again, over what is there.
   func forget() {
     _ = unsafe redrawwin(cncurses_stdscr())
   }
@@ -111,10 +123,17 @@ struct Screen: ~Copyable {
     for y in 0..<min(canvas.height, size.height) { set(row: y, of: canvas, isASCII: isASCII) }
   }
 
-  /// Sends what has changed since the last time.
-  func flush() {
+  /// The bytes that show what has changed since the last time, for the caller to send.
+  func changes() -> [UInt8] {
+    let own = cncurses_output()
+    dup2(frame, own)
     unsafe wnoutrefresh(cncurses_stdscr())
     doupdate()
+    dup2(output, own)
+    var bytes = [UInt8](repeating: 0, count: Int(lseek(frame, 0, SEEK_CUR)))
+    let count = unsafe pread(frame, &bytes, bytes.count, 0)
+    lseek(frame, 0, SEEK_SET)
+    return count == bytes.count ? bytes : []
   }
 
   private mutating func set(row y: Int, of canvas: borrowing Canvas, isASCII: Bool) {
@@ -127,7 +146,9 @@ struct Screen: ~Copyable {
     var look = look(of: lastStyle)
     let width = size.width
     canvas.forEachGlyph(row: y) { glyph in
-      if glyph.style != lastStyle {
+      // A blank shows no more than its background: whatever the terminal's pen is, it will do.
+      let changesPen = glyph.isBlank ? !glyph.style.looksBlank(as: lastStyle) : true
+      if changesPen, glyph.style != lastStyle {
         lastStyle = glyph.style
         look = self.look(of: lastStyle)
       }
@@ -191,6 +212,18 @@ struct Screen: ~Copyable {
     if colors.foreground < 0 { colors.foreground = 7 }
     if colors.background < 0 { colors.background = 0 }
     return colors
+  }
+}
+
+extension Canvas.Glyph {
+  fileprivate var isBlank: Bool { base == " " && marks.isEmpty }
+}
+
+extension Style {
+  /// Whether a blank looks the same in both styles.
+  fileprivate func looksBlank(as other: Style) -> Bool {
+    background == other.background
+      && attributes.union(other.attributes).isDisjoint(with: [.reverse, .underline])
   }
 }
 

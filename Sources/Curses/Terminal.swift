@@ -111,11 +111,11 @@ extension Terminal: Display {
     shown = copy canvas
     guard !rows.isEmpty else { return }
     screen.set(rows: rows, of: canvas, isASCII: symbols == .ascii)
-    // One changed row is one write, which no terminal tears: brackets would double its bytes.
+    let bytes = screen.changes()
+    // No terminal tears one row: brackets would only double its bytes.
     let isBracketed = modes.canSynchronize && rows.count > 1
-    if isBracketed { send(Modes.beginFrame, to: configuration.output) }
-    screen.flush()
-    if isBracketed { send(Modes.endFrame, to: configuration.output) }
+    send(
+      isBracketed ? Modes.beginFrame + bytes + Modes.endFrame : bytes, to: configuration.output)
   }
 
   /// All input that has arrived, without waiting: first a new size, then keys and the mouse.

@@ -36,6 +36,9 @@ enum cncurses_fault cncurses_check_type(const char *type, int output);
 // description's.
 SCREEN *cncurses_newterm(const char *type, int input, int output, bool asks_size);
 
+// The descriptor that the screen is written to: one of our own, so that it can be led elsewhere.
+int cncurses_output(void);
+
 // endwin(), delscreen() and the streams that cncurses_newterm() opened.
 void cncurses_delscreen(SCREEN *screen);
 
