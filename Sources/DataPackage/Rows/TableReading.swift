@@ -35,11 +35,11 @@ struct TableReading: Sendable {
       csvLimits.fieldBytes = limits.fieldBytes
       csvLimits.columns = limits.columns
       csvLimits.irregularities = limits.faults
-      // Most tables fit into one buffer, which then is no larger than the table.
+      // A buffer no larger than the table; a small one, as fresh memory costs more than a read.
       var reader = try CSVReader(
         FileRangeSource(file.descriptor, range: 0..<file.identity.size),
         delimiter: resource.delimiter, encoding: .utf8, limits: csvLimits,
-        chunk: min(1 << 18, file.identity.size + 64))
+        chunk: min(1 << 16, file.identity.size + 64))
       guard try reader.next() else {
         faults.add(
           Fault(file: name, message: "file is empty", hint: "the first line names the columns"))

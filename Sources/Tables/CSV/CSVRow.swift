@@ -93,8 +93,9 @@ enum FieldEnd {
 extension Span<UInt8> {
   /// How far text moves the place behind it: lines, and the column from 1 in the last line.
   var moved: (lines: Int, column: Int) {
-    var (lines, column) = (0, 1)
-    for index in indices {
+    let plain = plainBeginning
+    var (lines, column) = (0, 1 + plain)
+    for index in plain..<count {
       switch self[index] {
       case 0x0A:
         lines += 1
@@ -107,6 +108,21 @@ extension Span<UInt8> {
       }
     }
     return (lines, column)
+  }
+
+  /// How many bytes at the beginning are ASCII without control characters, in steps of eight.
+  private var plainBeginning: Int {
+    unsafe withUnsafeBytes { bytes in
+      let (high, blanks) = (UInt64(0x8080_8080_8080_8080), UInt64(0x2020_2020_2020_2020))
+      var position = 0
+      while position + 8 <= bytes.count {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        // With its high bit set, each byte from a blank on keeps it when a blank is taken away.
+        guard word & high == 0, ((word | high) &- blanks) & high == high else { break }
+        position += 8
+      }
+      return position
+    }
   }
 
   /// The bytes of a range as an array.
