@@ -64,14 +64,24 @@ extension Dataset {
   func figures(
     of metric: String, knownOn limit: Day?, where isCounted: (Observation) -> Bool
   ) -> [Figure] {
-    let stated = everyPeriod(of: metric, knownOn: limit, where: isCounted)
-    guard let definition = self.metric(metric), definition.kind.grows else { return stated }
+    guard let definition = self.metric(metric) else { return [] }
+    return figures(
+      in: wholeRows(of: metric), of: definition, knownOn: limit, where: isCounted)
+  }
+
+  /// As ``figures(of:knownOn:)`` for rows of one metric that share their dimension values.
+  func figures(
+    in rows: Range<Int>, of metric: Metric, knownOn limit: Day?,
+    where isCounted: (Observation) -> Bool = { _ in true }
+  ) -> [Figure] {
+    let stated = everyPeriod(in: rows, of: metric, knownOn: limit, where: isCounted)
+    guard metric.kind.grows else { return stated }
     var result: [Figure] = []
     for figure in stated {
       var grown: [Figure] = []
       while let last = result.last, last.period.start == figure.period.start {
         result.removeLast()
-        if !figure.replaces(last, cadence: definition.cadence) { grown.append(last) }
+        if !figure.replaces(last, cadence: metric.cadence) { grown.append(last) }
       }
       result += grown.reversed()
       result.append(figure)
@@ -84,8 +94,16 @@ extension Dataset {
   func everyPeriod(
     of metric: String, knownOn limit: Day?, where isCounted: (Observation) -> Bool
   ) -> [Figure] {
-    let rows = wholeRows(of: metric)
-    let grows = self.metric(metric)?.kind.grows ?? false
+    guard let definition = self.metric(metric) else { return [] }
+    return everyPeriod(
+      in: wholeRows(of: metric), of: definition, knownOn: limit, where: isCounted)
+  }
+
+  private func everyPeriod(
+    in rows: Range<Int>, of metric: Metric, knownOn limit: Day?,
+    where isCounted: (Observation) -> Bool
+  ) -> [Figure] {
+    let grows = metric.kind.grows
     var result: [Figure] = []
     result.reserveCapacity(rows.count)
     // What was stated of one period, kept so that gathering it allocates nothing.

@@ -28,8 +28,12 @@ public struct PanelDefinition: Hashable, Sendable {
   public let strip: String
   /// The id of the metric it shows.
   public let metric: String
-  /// The id of a metric with daily values for the same thing, drawn where it exists.
+  /// The id of a metric with daily values for the same thing or the nearest to it, drawn by
+  /// itself under its own title where it exists.
   public let daily: String?
+  /// The id of a metric that counts the same from the start of a fiscal year, so that its
+  /// differences tell the rates between two releases.
+  public let cumulative: String?
   /// How it draws its series.
   public let chart: Chart
   /// What it makes of a flow.
@@ -42,13 +46,15 @@ public struct PanelDefinition: Hashable, Sendable {
   /// Creates a definition.
   public init(
     family: String, titles: [String], strip: String, metric: String, daily: String? = nil,
-    chart: Chart, measure: Measure = .value, against: [String] = [], parts: [String] = []
+    cumulative: String? = nil, chart: Chart, measure: Measure = .value, against: [String] = [],
+    parts: [String] = []
   ) {
     self.family = family
     self.titles = titles
     self.strip = strip
     self.metric = metric
     self.daily = daily
+    self.cumulative = cumulative
     self.chart = chart
     self.measure = measure
     self.against = against

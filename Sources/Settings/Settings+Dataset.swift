@@ -63,7 +63,8 @@ extension PanelOverride {
     return PanelDefinition(
       family: base.family, titles: titles?.value ?? base.titles,
       strip: strip?.value ?? titles?.value.last ?? base.strip, metric: base.metric,
-      daily: wantedDaily, chart: chart?.value ?? base.chart, measure: wantedMeasure,
+      daily: wantedDaily, cumulative: base.cumulative, chart: chart?.value ?? base.chart,
+      measure: wantedMeasure,
       against: against?.value.compactMap { known($0, in: dataset, &faults) } ?? base.against,
       parts: parts?.value.compactMap { known($0, in: dataset, &faults) } ?? base.parts)
   }
@@ -108,7 +109,7 @@ extension PanelDefinition {
   /// The same panel on another family's page.
   fileprivate func inFamily(_ family: String) -> PanelDefinition {
     PanelDefinition(
-      family: family, titles: titles, strip: strip, metric: metric, daily: daily, chart: chart,
-      measure: measure, against: against, parts: parts)
+      family: family, titles: titles, strip: strip, metric: metric, daily: daily,
+      cumulative: cumulative, chart: chart, measure: measure, against: against, parts: parts)
   }
 }

@@ -198,10 +198,11 @@ struct Assembly {
     descriptor.panels.compactMap { panel in
       guard check(panel.metric, in: metrics) else { return nil }
       let daily = panel.daily.flatMap { check($0, in: metrics) ? $0.text : nil }
+      let cumulative = panel.cumulative.flatMap { check($0, in: metrics) ? $0.text : nil }
       let definition = panel.definition
       return PanelDefinition(
         family: definition.family, titles: definition.titles, strip: definition.strip,
-        metric: definition.metric, daily: daily, chart: definition.chart,
+        metric: definition.metric, daily: daily, cumulative: cumulative, chart: definition.chart,
         measure: definition.measure, against: known(panel.against), parts: known(panel.parts))
     }
   }

@@ -25,6 +25,7 @@ struct Descriptor: Hashable, Sendable {
     let definition: PanelDefinition
     let metric: Reference
     let daily: Reference?
+    let cumulative: Reference?
     let against: [Reference]
     let parts: [Reference]
   }

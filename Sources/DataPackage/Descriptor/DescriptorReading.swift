@@ -151,7 +151,8 @@ struct DescriptorReading {
     members.warn(
       object,
       knows: [
-        "family", "titles", "strip", "metric", "daily", "chart", "measure", "against", "parts",
+        "family", "titles", "strip", "metric", "daily", "cumulative", "chart", "measure",
+        "against", "parts",
       ])
     guard let family = members.reference("family", of: object, at: value),
       let strip = members.reference("strip", of: object, at: value),
@@ -159,15 +160,17 @@ struct DescriptorReading {
       let titles = titles(object, at: value)
     else { return nil }
     let daily = members.optionalReference("daily", of: object)
+    let cumulative = members.optionalReference("cumulative", of: object)
     let against = members.references("against", of: object)
     let parts = members.references("parts", of: object)
     return Descriptor.Panel(
       definition: PanelDefinition(
         family: family.text, titles: titles, strip: strip.text, metric: metric.text,
-        daily: daily?.text, chart: members.word("chart", of: object, else: .bars),
+        daily: daily?.text, cumulative: cumulative?.text,
+        chart: members.word("chart", of: object, else: .bars),
         measure: members.word("measure", of: object, else: .value),
         against: against.map(\.text), parts: parts.map(\.text)),
-      metric: metric, daily: daily, against: against, parts: parts)
+      metric: metric, daily: daily, cumulative: cumulative, against: against, parts: parts)
   }
 
   private mutating func pace(_ value: JSONValue) -> Descriptor.Pace? {
