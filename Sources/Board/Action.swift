@@ -52,6 +52,30 @@ public enum Action: Hashable, Sendable {
   case theme
   /// Shows the address of the selected figure's source.
   case link
+  /// Goes one level up: from a month to its year, from a year to the years.
+  case levelUp
+  /// Exchanges fiscal and calendar years.
+  case yearReckoning
+  /// Shows what a cumulative total grew by from release to release, or goes back.
+  case steps
+  /// Shows the next breakdown of a family, then none.
+  case breakdown
+  /// Shows fewer months.
+  case zoomIn
+  /// Shows more months.
+  case zoomOut
+  /// Shows as many months as suit the width.
+  case zoomFit
+  /// Opens the prompt for a date.
+  case goToDate
+  /// Draws the values of a year before over the charts, or no longer.
+  case yearAgo
+  /// Draws the mean of 12 months or 7 days over the charts, or no longer.
+  case mean
+  /// Shows the days of a month as a calendar or as a chart, where there is no room for both.
+  case calendar
+  /// Lets the selected panel fill the page, or no longer.
+  case expand
   /// Reads the data again now.
   case refresh
   /// Stops and restarts the timed reading.
@@ -126,6 +150,28 @@ public struct KeyBindings: Hashable, Sendable {
     Binding(action: .find, keys: [.character("/")], summary: "Find in the list"),
     Binding(action: .palette, keys: [.character(":")], summary: "Every action by its name"),
     Binding(action: .theme, keys: [.character("t")], summary: "Try the next theme"),
+    Binding(action: .levelUp, keys: [.character("u")], summary: "Up: month to year to all years"),
+    Binding(
+      action: .yearReckoning, keys: [.character("Y")], summary: "Fiscal or calendar years"),
+    Binding(
+      action: .steps, keys: [.character("d")],
+      summary: "Rates between two releases, from running totals"),
+    Binding(action: .breakdown, keys: [.character("b")], summary: "Next breakdown, then none"),
+    Binding(
+      action: .zoomIn, keys: [.character("+"), .character("=")], summary: "Zoom in: fewer months"),
+    Binding(action: .zoomOut, keys: [.character("-")], summary: "Zoom out: more months"),
+    Binding(action: .zoomFit, keys: [.character("z")], summary: "Zoom to fit the width"),
+    Binding(
+      action: .goToDate, keys: [.character("g")],
+      summary: "Go to a date: 2025-06, jun 25, FY2025, 2025-06-15"),
+    Binding(
+      action: .yearAgo, keys: [.character("a")], summary: "A year before, over the chart"),
+    Binding(
+      action: .mean, keys: [.character("m")], summary: "Mean of 12 months or 7 days, over the chart"
+    ),
+    Binding(
+      action: .calendar, keys: [.character("C")], summary: "Days as a calendar or as a chart"),
+    Binding(action: .expand, keys: [.character("e")], summary: "Let the panel fill the page"),
     Binding(
       action: .link, keys: [.character("o")], summary: "Address of the selected figure's source"),
     Binding(

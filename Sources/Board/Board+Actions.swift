@@ -13,10 +13,10 @@ extension Board {
     case .suspend: return [.suspend]
     case .interrupt: return [.quit]
     case .quit:
-      guard path.count > 1 || hadNotice else { return [.quit] }
-      if !hadNotice { path.removeLast() }
+      guard path.count > 1 || hadNotice || exploration.isExpanded else { return [.quit] }
+      if !hadNotice { close() }
     case .back:
-      if !hadNotice, path.count > 1 { path.removeLast() }
+      if !hadNotice { close() }
     case .help:
       if case .help = place { path.removeLast() } else { path.append(.help(scroll: 0)) }
     case .page(let number): open(page: number)
@@ -43,11 +43,24 @@ extension Board {
     case .up, .down, .left, .right, .first, .last, .pageUp, .pageDown, .enter, .nextPanel,
       .previousPanel:
       move(action)
+    case .levelUp, .yearReckoning, .steps, .breakdown, .zoomIn, .zoomOut, .zoomFit, .goToDate,
+      .yearAgo, .mean, .calendar, .expand:
+      return explore(action)
     }
     return []
   }
 
+  /// Closes what is on top: the expanded panel, then the place.
+  private mutating func close() {
+    if exploration.isExpanded {
+      exploration.isExpanded = false
+    } else if path.count > 1 {
+      path.removeLast()
+    }
+  }
+
   mutating func open(page number: Int) {
+    exploration.isExpanded = false
     let overview = Place.overview(selected: selectedPanel)
     switch number {
     case 0: path = [overview]
@@ -81,7 +94,12 @@ extension Board {
     if moveInFound(action) { return }
     switch place {
     case .overview(let selected): moveOnOverview(action, selected)
+    case .years(let family, let selected): moveInYears(action, family, selected)
+    case .year(let family, let year, let selected): moveInYear(action, family, year, selected)
     case .months(let family, let selected): moveInMonths(action, family, selected)
+    case .steps(let metric, let selected): moveInSteps(action, metric, selected)
+    case .revisions(let metric, let period, _) where action == .left || action == .right:
+      moveInRevisions(action, metric, period)
     case .month(let family, let month, let row): moveInMonth(action, family, month, row)
     case .pace, .claims, .sources, .changes, .revisions, .formulas, .help:
       let next = action.moved(from: place.index, count: rowCount, page: max(1, size.height - 6))
@@ -147,8 +165,7 @@ extension Board {
     case .left, .right:
       let next = month + (action == .left ? -1 : 1)
       guard (first...last).contains(next) else { return }
-      replacePlace(with: .month(family: family, month: next, row: 0))
-      path[path.count - 2] = .months(family: family, selected: next)
+      show(month: next, of: family, row: 0)
     case .enter: openRevisions()
     case .nextPanel: step(family, by: 1)
     case .previousPanel: step(family, by: -1)
@@ -164,5 +181,6 @@ extension Board {
     path = [.overview(selected: next), .months(family: next, selected: nil)]
   }
 
-  private mutating func replacePlace(with place: Place) { path[path.count - 1] = place }
+  /// Puts another place where the one shown is.
+  mutating func replacePlace(with place: Place) { path[path.count - 1] = place }
 }

@@ -150,7 +150,7 @@ extension Board {
       return keys.bindings.map {
         "\($0.keys.map(\.name).joined(separator: " ")) \($0.summary) \($0.action.name)"
       }
-    case .overview, .month, .pace, .revisions, .formulas: return []
+    case .overview, .years, .year, .month, .steps, .pace, .revisions, .formulas: return []
     }
   }
 }

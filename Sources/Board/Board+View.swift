@@ -21,6 +21,10 @@ extension Board: View {
       PaletteBox(palette: palette, keys: keys, appearance: appearance).draw(on: &canvas, in: page)
     }
     if shelf.isOpen { ThemeList(shelf: shelf, appearance: appearance).draw(on: &canvas, in: page) }
+    if let prompt = exploration.prompt {
+      DatePromptLine(prompt: prompt, appearance: appearance)
+        .draw(on: &canvas, in: page.splitBottom(1).bottom)
+    }
     if let notice { NoticeBox(board: self, notice: notice).draw(on: &canvas, in: page) }
   }
 
@@ -39,6 +43,16 @@ extension Board: View {
   private func drawPage(on canvas: inout Canvas, in area: Rect) {
     switch place {
     case .overview: OverviewPage(board: self).draw(on: &canvas, in: area)
+    case .years(let family, let selected):
+      guard panels.indices.contains(family) else { return }
+      YearsPage(board: self, panel: panels[family], selected: selected)
+        .draw(on: &canvas, in: area)
+    case .year(let family, let year, let selected):
+      guard panels.indices.contains(family) else { return }
+      MonthsPage(board: self, panel: panels[family], selected: selected, year: year)
+        .draw(on: &canvas, in: area)
+    case .steps(let metric, let selected):
+      StepsPage(board: self, metric: metric, selected: selected).draw(on: &canvas, in: area)
     case .months(let family, let selected):
       guard panels.indices.contains(family) else { return }
       let panel = panels[family]
@@ -74,27 +88,27 @@ extension Board: View {
     ]
     switch place {
     case .overview: return []
-    case .months:
-      return [
-        KeyLine.Hint("←→", "month", priority: 3), KeyLine.Hint("⏎", "releases", priority: 4),
-        KeyLine.Hint("Tab", "family", priority: 2), KeyLine.Hint("v", "revisions", priority: 3),
-        KeyLine.Hint("f", "formula", priority: 2), KeyLine.Hint("y", "cite", priority: 2),
-        KeyLine.Hint("< >", "as known on", priority: 1),
-        KeyLine.Hint("PgUp PgDn", "year"),
-      ] + ends
+    case .years: return yearsHints + ends
+    case .months, .year: return monthsHints + ends
+    case .steps: return stepsHints + ends
     case .month:
       return [
         KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("←→", "month", priority: 3),
-        KeyLine.Hint("⏎", "revisions", priority: 3), KeyLine.Hint("y", "cite", priority: 2),
-        KeyLine.Hint("f", "formula", priority: 2),
+        KeyLine.Hint("⏎", "revisions", priority: 3), KeyLine.Hint("u", "year", priority: 2),
+        KeyLine.Hint("C", "calendar", priority: 2), KeyLine.Hint("y", "cite", priority: 2),
+        KeyLine.Hint("g", "date", priority: 2), KeyLine.Hint("m", "7-day mean", priority: 1),
+        KeyLine.Hint("a", "year ago", priority: 1), KeyLine.Hint("f", "formula", priority: 1),
       ] + ends
     case .revisions:
       return [
-        KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("y", "cite", priority: 3),
+        KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("←→", "period", priority: 3),
+        KeyLine.Hint("y", "cite", priority: 3),
       ] + ends
     case .pace:
-      return [KeyLine.Hint("↑↓", "year", priority: 4), KeyLine.Hint("f", "formula", priority: 3)]
-        + ends
+      return [
+        KeyLine.Hint("↑↓", "year", priority: 4), KeyLine.Hint("f", "formula", priority: 3),
+        KeyLine.Hint("d", "between releases", priority: 2),
+      ] + ends
     case .claims, .sources, .changes:
       return [KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("PgUp PgDn", "page")] + ends
     case .formulas, .help: return [KeyLine.Hint("↑↓", "scroll", priority: 4)] + ends

@@ -38,6 +38,8 @@ public struct Board: Sendable {
   public internal(set) var showsClaims = false
   /// What each reading that found news brought, the latest first.
   public internal(set) var news: [News] = []
+  /// What is zoomed, split, overlaid or typed.
+  public internal(set) var exploration = Exploration()
   /// Where the viewer is, the overview first and the place shown last.
   public internal(set) var path: [Place]
   /// Counts the changes of all that is drawn but the status line, which changes every second.
@@ -177,7 +179,8 @@ public struct Board: Sendable {
       verdicts = dataset.verdicts(knownOn: knownOn)
     case .claims where verdicts.isEmpty,
       .overview where verdicts.isEmpty && showsClaims,
-      .months where verdicts.isEmpty && showsClaims, .month where verdicts.isEmpty && showsClaims:
+      .months where verdicts.isEmpty && showsClaims,
+      .year where verdicts.isEmpty && showsClaims, .month where verdicts.isEmpty && showsClaims:
       verdicts = dataset.verdicts(knownOn: knownOn)
     case .changes where publishedLines.isEmpty:
       publishedLines = Self.publishedLines(
@@ -197,6 +200,7 @@ public struct Board: Sendable {
     case .key(let key):
       if let effects = paletteKey(key) ?? findKey(key) { return effects }
       if shelf.isOpen, let effects = themeKey(key) { return effects }
+      if let effects = type(key) { return effects }
       guard let action = keys.action(for: key) else { return [] }
       return perform(action)
     }

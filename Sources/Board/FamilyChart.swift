@@ -10,12 +10,14 @@ struct FamilyChart: View {
   var selected: Month?
   /// The claims to show, each with its verdict in words.
   var claims: [(claim: Claim, verdict: String)] = []
+  /// What else it shows.
+  var extras = ChartExtras()
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty, let window = window(width: area.width) else { return }
     switch panel.definition.chart {
-    case .bars: bars(window).draw(on: &canvas, in: area)
-    case .area: draw(filled(window), window, on: &canvas, in: area)
+    case .bars: bars(window, rows: area.height).draw(on: &canvas, in: area)
+    case .area: draw(filled(window, rows: area.height), window, on: &canvas, in: area)
     case .line: draw(line(window, kind: .linear), window, on: &canvas, in: area)
     case .logarithmicLine:
       draw(line(window, kind: .logarithmic), window, on: &canvas, in: area)
@@ -31,13 +33,23 @@ struct FamilyChart: View {
 
   /// The months that a chart of a width shows.
   func window(width: Int) -> TimeWindow? {
+    if let year = extras.year { return TimeWindow(of: panel.months, in: year) }
     let room =
       switch panel.definition.chart {
       case .bars: BarChart.capacity(width: width)
       case .area: max(12, width / 3)
       case .line, .logarithmicLine: max(12, width)
       }
-    return TimeWindow(of: panel.months, count: max(1, room), showing: selected)
+    let count = extras.span.map { min($0, mostMonths(width: width)) } ?? room
+    return TimeWindow(of: panel.months, count: max(1, count), showing: selected)
+  }
+
+  /// How many months a chart of a width can show: any number as a line, but a bar takes a column.
+  func mostMonths(width: Int) -> Int {
+    switch panel.definition.chart {
+    case .bars: max(1, width - 8)
+    case .area, .line, .logarithmicLine: Int.max
+    }
   }
 
   private var accent: Accent { appearance.theme.accent(panel.index) }
@@ -49,27 +61,43 @@ struct FamilyChart: View {
 
   // MARK: Bars
 
-  private func bars(_ window: TimeWindow) -> BarChart {
+  private func bars(_ window: TimeWindow, rows: Int) -> BarChart {
     let months = panel.months.filter { window.months.contains($0.month) }
+    let yearsAgo = yearsAgo
+    let firm = months.compactMap { month in
+      month.figure.flatMap { figure in
+        figure.isFirm ? (Double(window.slot(of: month.month)), value(of: figure)) : nil
+      }
+    }
+    // A sign in the top cell of a bar would look like a hole in it.
+    let lift = (firm.map(\.1).max() ?? 0) / Double(max(4, rows - 4))
     return BarChart(
-      months.map(bar), accent: accent, theme: appearance.theme, symbols: appearance.symbols,
+      months.map { bar($0, yearAgo: yearsAgo[$0.month]) }, accent: accent, theme: appearance.theme,
+      symbols: appearance.symbols,
       goals: goals(from: { Double(window.slot(of: $0.month)) }),
-      marks: claims(window, at: window.slot),
+      marks: eventMarks(window, at: window.slot) + meanMarks(window)
+        + extremeMarks(firm, lift: lift) + claims(window, at: window.slot),
       breaks: breaks(window, at: { Double(window.slot(of: $0.month)) }),
-      xLabels: window.slotLabels(), legend: legend(months),
+      xLabels: window.slotLabels(), legend: overlayLegend(window) + legend(months),
       cursor: selected.map { window.slot(of: $0) }, label: axisLabel)
   }
 
-  private func bar(_ month: MonthReading) -> Bar {
-    guard let figure = month.figure else { return Bar(nil) }
-    let value = panel.definition.value(of: figure, kind: panel.metric.kind)
+  private func value(of figure: Figure) -> Double {
+    panel.definition.value(of: figure, kind: panel.metric.kind)
+  }
+
+  private func bar(_ month: MonthReading, yearAgo: Double?) -> Bar {
+    guard let figure = month.figure else { return Bar(nil, ghost: yearAgo) }
+    let value = value(of: figure)
     let high = figure.disagreement.map { $0.upperBound / figure.value * value }
     // What was published first stays as a ghost where a reader could see the difference.
     let first = figure.firstPublished.flatMap { first -> Double? in
       let share = abs(first - figure.value) / max(1, figure.value.magnitude)
       return share >= 0.02 ? first / figure.value * value : nil
     }
-    return Bar(value, fill: figure.fill, ghost: first, high: high)
+    // One line across a bar cannot say two things.
+    let ghost = extras.overlays.contains(.yearAgo) ? yearAgo : first
+    return Bar(value, fill: figure.fill, ghost: ghost, high: high)
   }
 
   /// What the signs mean that the window really holds.
@@ -96,8 +124,9 @@ struct FamilyChart: View {
 
   private func line(_ window: TimeWindow, kind: Scale.Kind) -> LineChart {
     // A month's total stands in the middle of its month; a level stands on its day.
+    let months = panel.months.filter { window.months.contains($0.month) }
     var points: [DataPoint] = []
-    for month in panel.months where window.months.contains(month.month) {
+    for month in months {
       let figure = month.figure
       // What lies before a break is another count: no line leads across.
       for line in panel.breaks where line.day.month == month.month {
@@ -110,22 +139,30 @@ struct FamilyChart: View {
           y: figure.map { panel.definition.value(of: $0, kind: panel.metric.kind) },
           isPartial: figure?.status == .partial))
     }
+    let firm = months.compactMap { month in
+      month.figure.flatMap { figure in
+        figure.isFirm ? (window.share(of: cursorDay(month.month)), value(of: figure)) : nil
+      }
+    }
+    let overlays = overlaySeries(window) { $0.first + 14 }
+    let name = Phrase(overlays.isEmpty ? [] : [panel.definition.shortTitle])
     return LineChart(
-      [Series("", points, accent: accent)], form: .line, kind: kind, theme: appearance.theme,
-      symbols: appearance.symbols, goals: goals(from: window.share),
-      marks: claims(window, at: window.share), breaks: breaks(window, at: window.share),
+      [Series(name, points, accent: accent)] + overlays, form: .line, kind: kind,
+      theme: appearance.theme, symbols: appearance.symbols, goals: goals(from: window.share),
+      marks: eventMarks(window, at: window.share) + extremeMarks(firm, lift: 0)
+        + claims(window, at: window.share), breaks: breaks(window, at: window.share),
       xLabels: window.shareLabels(),
       cursor: selected.map { window.share(of: cursorDay($0)) }, label: axisLabel)
   }
 
   /// The day of a month on which the cursor stands: where its figure is drawn.
-  private func cursorDay(_ month: Month) -> Day {
+  func cursorDay(_ month: Month) -> Day {
     let middle = month.first + 14
     guard panel.metric.kind == .stock else { return middle }
     return panel.months.first { $0.month == month }?.figure?.period.end ?? middle
   }
 
-  private func filled(_ window: TimeWindow) -> LineChart {
+  private func filled(_ window: TimeWindow, rows: Int) -> LineChart {
     let daily = panel.daily.filter { window.period.overlaps($0.period) }
     let snapshots = panel.figures.filter {
       window.period.overlaps($0.period) && $0.quality != .conflict
@@ -149,10 +186,17 @@ struct FamilyChart: View {
       ]
       if !marks.isEmpty { legend.append(Line.Part(["• snapshot"], style)) }
     }
+    let firm = (daily.isEmpty ? snapshots : daily).filter(\.isFirm).map {
+      (window.share(of: $0.period.end), $0.value)
+    }
+    let lift = (firm.map(\.1).max() ?? 0) / Double(max(4, rows - 4))
+    let overlays = overlaySeries(window) { min($0.last, window.period.end) }
+    let name = Phrase(overlays.isEmpty ? [] : [panel.definition.shortTitle])
     return LineChart(
-      [Series("", main, accent: accent)], form: .area, theme: appearance.theme,
+      [Series(name, main, accent: accent)] + overlays, form: .area, theme: appearance.theme,
       symbols: appearance.symbols, goals: references(),
-      marks: marks + claims(window, at: window.share),
+      marks: marks + eventMarks(window, at: window.share) + extremeMarks(firm, lift: lift)
+        + claims(window, at: window.share),
       breaks: breaks(window, at: window.share),
       xLabels: window.shareLabels(), legend: legend,
       cursor: selected.map { window.share(of: cursorDay($0)) }, label: axisLabel)

@@ -12,7 +12,9 @@ struct FamilyPanel: View {
     let frame = frame(height: area.height)
     frame.draw(on: &canvas, in: area)
     let chart = FamilyChart(
-      panel: panel, appearance: board.appearance, claims: board.claims(about: panel))
+      panel: panel, appearance: board.appearance, claims: board.claims(about: panel),
+      extras: ChartExtras(
+        span: board.exploration.spans[panel.metric.id], overlays: board.exploration.overlays))
     chart.draw(on: &canvas, in: frame.inner(of: area))
   }
 
@@ -57,7 +59,7 @@ extension PanelReading {
         return ["\(month.short) not published", month.short]
       }
       let value = wording.numbers.whole(mean.value)
-      return ["\(value)  midnight mean of \(month.short)", "\(value)  mean", value]
+      return ["\(value)  daily mean of \(month.short)", "\(value)  mean", value]
     }
     let value = wording.value(of: figure, in: definition, kind: metric.kind)
     let change = reading.change.map { " " + wording.change($0) } ?? ""

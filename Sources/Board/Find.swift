@@ -54,7 +54,7 @@ extension Place {
     case .sources: .sources
     case .changes: .changes
     case .help: .help
-    case .overview, .month, .pace, .revisions, .formulas: nil
+    case .overview, .years, .year, .month, .steps, .pace, .revisions, .formulas: nil
     }
   }
 }

@@ -82,10 +82,12 @@ extension Board {
       guard panels.indices.contains(family) else { return [] }
       let panel = panels[family]
       return formulas(of: panel, month: month ?? panel.months.last?.month)
+    case .year(let family, _, let month):
+      return panels.indices.contains(family) ? formulas(of: panels[family], month: month) : []
     case .month(let family, let month, _):
       return panels.indices.contains(family) ? formulas(of: panels[family], month: month) : []
     case .pace(let selected): return pace?.formulas(ofYear: selected) ?? []
-    case .claims, .sources, .changes, .revisions, .formulas, .help: return []
+    case .years, .steps, .claims, .sources, .changes, .revisions, .formulas, .help: return []
     }
   }
 

@@ -12,32 +12,81 @@ struct MonthPage: View {
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     let rows = board.observations(of: month, family: panel.index)
-    let days = panel.daily.filter { $0.period.start.month == month }
+    let days = DayFigures(of: month, in: panel, dataset: board.dataset)
+    let selected = rows.isEmpty ? nil : rows[min(row, rows.count - 1)]
     let events = board.dataset?.events(in: month.period, for: panel.metric.id) ?? []
+    guard !board.exploration.isExpanded else {
+      drawCharts(days, at: selected, on: &canvas, in: area)
+      return
+    }
     // What was published comes first; the chart has what is left, and goes before the rows do.
     var rest = area
     var citation = Rect(width: 0, height: 0)
     var happened = citation
-    if rest.height >= 14 { (rest, citation) = rest.splitBottom(6) }
-    if rest.height >= 20, !events.isEmpty {
+    if rest.height >= 14 { (rest, citation) = rest.splitBottom(rest.height >= 26 ? 6 : 4) }
+    if rest.height >= 24, !events.isEmpty {
       (rest, happened) = rest.splitBottom(min(events.count + 2, 6))
     }
-    let wanted = max(4, min(rows.count + 3, rest.height * 3 / 5))
-    let (chart, table) = rest.splitBottom(rest.height - wanted >= 8 ? wanted : rest.height)
-    if !chart.isEmpty {
-      if days.isEmpty {
-        drawMonths(on: &canvas, in: chart)
-      } else {
-        drawDays(days, on: &canvas, in: chart)
-      }
-    }
-    drawRows(rows, hasDays: !days.isEmpty, on: &canvas, in: table)
-    if rows.indices.contains(min(row, rows.count - 1)) {
-      CitationBox(board: board, row: rows[min(row, rows.count - 1)])
+    let wanted = max(4, min(rows.count + 3, rest.height * 2 / 5))
+    let (chart, table) = rest.splitBottom(rest.height - wanted >= 7 ? wanted : rest.height)
+    drawCharts(days, at: selected, on: &canvas, in: chart)
+    drawRows(rows, hasDays: days != nil, on: &canvas, in: table)
+    if let breakdown = board.breakdown(of: panel.index) {
+      BreakdownBox(board: board, panel: panel, breakdown: breakdown, day: month.last)
         .draw(on: &canvas, in: citation)
+    } else if let selected {
+      CitationBox(board: board, row: selected).draw(on: &canvas, in: citation)
     }
     EventBox(board: board, title: "Events in \(month.long)", events: events)
       .draw(on: &canvas, in: happened)
+  }
+
+  /// The month's days as a chart and a calendar, where there is room for both; without days the
+  /// family's months, and the steps between releases that touch this one.
+  private func drawCharts(
+    _ days: DayFigures?, at selected: MonthRow?, on canvas: inout Canvas, in area: Rect
+  ) {
+    guard !area.isEmpty else { return }
+    let isWide = area.width >= 90
+    let (left, right) =
+      isWide ? area.splitLeft(area.width - min(60, area.width * 2 / 5)) : (area, area)
+    if let days {
+      let cursor = selected.flatMap { row in
+        row.observation.period.days == 1 ? row.observation.period.start : nil
+      }
+      let page = DayPanels(board: board, panel: panel, figures: days, cursor: cursor)
+      if isWide || !board.exploration.prefersCalendar { page.drawChart(on: &canvas, in: left) }
+      if isWide || board.exploration.prefersCalendar { page.drawCalendar(on: &canvas, in: right) }
+      return
+    }
+    let steps = panel.steps.filter { month.period.overlaps($0.period) }
+    guard isWide, !steps.isEmpty else {
+      drawMonths(on: &canvas, in: area)
+      return
+    }
+    drawMonths(on: &canvas, in: left)
+    drawSteps(steps, on: &canvas, in: right)
+  }
+
+  private func drawSteps(_ steps: [Step], on canvas: inout Canvas, in area: Rect) {
+    let theme = board.appearance.theme
+    let frame = Panel(
+      ["Between releases", "Releases"],
+      reading: [steps.count == 1 ? "1 step" : "\(steps.count) steps"],
+      footer: [
+        [
+          Line.Part(
+            ["differences of a cumulative total", "differences of totals"], theme.style(.dim))
+        ]
+      ], accent: theme.accent(panel.index), theme: theme, symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: area)
+    let (chart, table) = frame.inner(of: area).splitBottom(steps.count + 1)
+    StepTable(board: board, steps: steps, unit: panel.metric.unit, cursor: nil).table
+      .draw(on: &canvas, in: table)
+    StepChart(
+      steps: panel.steps, accent: theme.accent(panel.index), appearance: board.appearance, span: 6,
+      cursor: panel.steps.firstIndex { $0 == steps.last }
+    ).draw(on: &canvas, in: chart)
   }
 
   private func drawRows(
@@ -65,56 +114,18 @@ struct MonthPage: View {
 
   private func drawMonths(on canvas: inout Canvas, in area: Rect) {
     let theme = board.appearance.theme
+    let readout = CursorReadout(board: board, metric: panel.metric)
+    let extras = board.extras(of: panel)
     let frame = Panel(
       panel.definition.title, reading: panel.reading(of: month, board.wording),
+      footer: [readout.parts(of: month, in: panel)], isFocused: board.exploration.isExpanded,
       accent: theme.accent(panel.index), theme: theme, symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
     FamilyChart(
       panel: panel, appearance: board.appearance, selected: month,
-      claims: board.claims(about: panel)
+      claims: board.claims(about: panel), extras: extras
     )
     .draw(on: &canvas, in: frame.inner(of: area))
-  }
-
-  private func drawDays(_ days: [Figure], on canvas: inout Canvas, in area: Rect) {
-    let theme = board.appearance.theme
-    let accent = theme.accent(panel.index)
-    let chart = dayChart(days, width: area.width, accent: accent, theme: theme)
-    let sum = days.reduce(0.0) { $0 + $1.value }
-    let mean = board.wording.numbers.whole(sum / Double(max(1, days.count)))
-    let title: Phrase = [dayTitle, "By day"]
-    let reading: Phrase = ["\(mean) mean of \(days.count) days", mean]
-    let footer: [[Line.Part]] = chart.note.map { [[Line.Part($0, theme.style(.dim))]] } ?? []
-    let frame = Panel(
-      title, reading: reading, footer: footer, accent: accent, theme: theme,
-      symbols: board.appearance.symbols)
-    frame.draw(on: &canvas, in: area)
-    chart.draw(on: &canvas, in: frame.inner(of: area))
-  }
-
-  private var dayTitle: String {
-    let metric = panel.definition.daily.flatMap { board.dataset?.metric($0) }
-    return "\(month.long) · \(metric?.title ?? "by day")"
-  }
-
-  private func dayChart(
-    _ days: [Figure], width: Int, accent: Accent, theme: Theme
-  ) -> LineChart {
-    let span = Double(max(1, month.days - 1))
-    let points = days.map {
-      DataPoint(x: Double($0.period.start - month.first) / span, y: $0.value)
-    }
-    // Every day where there is room for its number, else a regular few.
-    let step = width >= month.days * 5 ? 1 : 5
-    let shown = (1...month.days).filter { $0 == 1 || $0 % step == 0 }
-    let labels = shown.map { number in
-      let position = Double(number - 1) / span
-      return XLabel(at: position, Phrase([String(number)]))
-    }
-    let numbers = board.appearance.numbers
-    return LineChart(
-      [Series("", points, accent: accent)], form: .line, theme: theme,
-      symbols: board.appearance.symbols, xLabels: labels, label: { numbers.short($0) })
   }
 }
 

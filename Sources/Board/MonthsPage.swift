@@ -8,17 +8,23 @@ struct MonthsPage: View {
   let board: Board
   let panel: PanelReading
   let selected: Month?
+  /// The year whose months are shown; nil for all.
+  var year: Year?
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let layout = FamilyLayout(area)
+    let layout = FamilyLayout(area, isExpanded: board.exploration.isExpanded)
     let theme = board.appearance.theme
     drawChart(on: &canvas, in: layout.chart)
+    guard !board.exploration.isExpanded else { return }
     let frame = Panel(
       "Months", reading: tableReading, isFocused: true, accent: theme.accent(panel.index),
       theme: theme, symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: layout.table)
     table.draw(on: &canvas, in: frame.inner(of: layout.table))
-    if let selected {
+    if let selected, let breakdown = board.breakdown(of: panel.index) {
+      BreakdownBox(board: board, panel: panel, breakdown: breakdown, day: selected.last)
+        .draw(on: &canvas, in: layout.detail)
+    } else if let selected {
       let rows = board.observations(of: selected, family: panel.index)
       let own = board.dataset?.index(ofMetric: panel.metric.id)
       let releases = rows.filter { $0.observation.metric == own }
@@ -31,33 +37,56 @@ struct MonthsPage: View {
   /// The months as rows, the earliest first, with the selected one under the cursor.
   var table: Table {
     let columns = MonthColumns(board: board, panel: panel)
-    let shown = board.shownRows.filter(panel.months.indices.contains).map { panel.months[$0] }
+    let found = board.shownRows.filter(panel.months.indices.contains).map { panel.months[$0] }
+    let shown = year == nil ? found : months
     return Table(
       columns.columns, shown.map(columns.row),
       cursor: shown.firstIndex { $0.month == selected }, theme: board.appearance.theme,
       symbols: board.appearance.symbols)
   }
 
+  /// The months shown, the earliest first.
+  private var months: [MonthReading] {
+    guard let year else { return panel.months }
+    return panel.months.filter { year.period.overlaps($0.month.period) }
+  }
+
   private func drawChart(on canvas: inout Canvas, in area: Rect) {
     let theme = board.appearance.theme
+    let readout = CursorReadout(board: board, metric: panel.metric)
+    let extras = board.extras(of: panel, year: year)
     var footer: [[Line.Part]] = []
+    if let selected {
+      footer.append(readout.parts(of: selected, in: panel))
+      let events = readout.events(extras.events, in: selected.period)
+      if !events.isEmpty { footer.append(events) }
+    }
     let shares = panel.shares(board.wording, theme: theme)
     if !shares.isEmpty { footer.append(shares) }
     footer.append(panel.sourceParts(board, theme: theme))
     let frame = Panel(
       panel.definition.title, reading: selected.map { panel.reading(of: $0, board.wording) } ?? "",
-      footer: footer, accent: theme.accent(panel.index),
+      footer: footer, isFocused: board.exploration.isExpanded, accent: theme.accent(panel.index),
       theme: theme, symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
-    FamilyChart(
+    let chart = FamilyChart(
       panel: panel, appearance: board.appearance, selected: selected,
-      claims: board.claims(about: panel)
-    )
-    .draw(on: &canvas, in: frame.inner(of: area))
+      claims: board.claims(about: panel), extras: extras)
+    let inner = frame.inner(of: area)
+    if let breakdown = board.breakdown(of: panel.index),
+      let window = chart.window(width: inner.width)
+    {
+      BreakdownChart(
+        board: board, panel: panel, breakdown: breakdown, window: window,
+        cursor: selected.map(chart.cursorDay)
+      ).draw(on: &canvas, in: inner)
+    } else {
+      chart.draw(on: &canvas, in: inner)
+    }
   }
 
   private var tableReading: Phrase {
-    guard let first = panel.months.first?.month, let last = panel.months.last?.month else {
+    guard let first = months.first?.month, let last = months.last?.month else {
       return ""
     }
     return ["\(first.short) to \(last.short)", ""]
@@ -72,7 +101,17 @@ struct FamilyLayout {
 
   /// Chart and table side by side where there is room, else one above the other; what the
   /// selection comes from below them.
-  init(_ area: Rect) {
+  ///
+  /// - Parameters:
+  ///   - area: The area of the page.
+  ///   - isExpanded: Whether the chart has all of it.
+  init(_ area: Rect, isExpanded: Bool = false) {
+    guard !isExpanded else {
+      chart = area
+      table = Rect(width: 0, height: 0)
+      detail = table
+      return
+    }
     let detailHeight = area.height >= 28 ? max(8, area.height / 4) : area.height >= 20 ? 5 : 0
     let (top, bottom) = area.splitBottom(detailHeight)
     detail = bottom

@@ -21,10 +21,25 @@ struct OverviewLayout: Hashable, Sendable {
   let isTextOnly: Bool
 
   /// Lays out an overview.
-  init(_ area: Rect, panels count: Int, hasPace: Bool = true) {
+  ///
+  /// - Parameters:
+  ///   - area: The area of the page.
+  ///   - count: How many panels there are.
+  ///   - hasPace: Whether there is a pace strip.
+  ///   - expanded: The panel that has all the room for itself, if one has.
+  init(_ area: Rect, panels count: Int, hasPace: Bool = true, expanded: Int? = nil) {
     var rest = area
     (title, rest) = rest.splitTop(area.height >= 4 ? 1 : 0)
     (rest, keys) = rest.splitBottom(area.height >= 8 ? 1 : 0)
+    if let expanded, (0..<count).contains(expanded) {
+      let nothing = Rect(width: 0, height: 0)
+      (strip, rest) = rest.splitTop(area.width >= 72 && rest.height >= 15 ? 1 : 0)
+      panels = (0..<count).map { [rest] in $0 == expanded ? rest : nothing }
+      pace = nothing
+      columns = 1
+      isTextOnly = rest.height < 6 || rest.width < 30
+      return
+    }
     columns = area.width >= 72 && count > 1 ? 2 : 1
     let rows = max(1, (count + columns - 1) / columns)
     let hasCharts = rest.height >= rows * 6 && area.width >= 30

@@ -7,7 +7,9 @@ struct OverviewPage: View {
   let board: Board
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let layout = OverviewLayout(area, panels: board.panels.count)
+    let layout = OverviewLayout(
+      area, panels: board.panels.count,
+      expanded: board.exploration.isExpanded ? board.selectedPanel : nil)
     let theme = board.appearance.theme
     StatusLine(board: board).draw(on: &canvas, in: layout.title)
     HeadlineStrip(board: board).draw(on: &canvas, in: layout.strip)
@@ -44,6 +46,8 @@ struct OverviewPage: View {
       KeyLine.Hint("⏎", "in", priority: 4), KeyLine.Hint("←→↑↓", "panel", priority: 2),
       KeyLine.Hint(families, "page", priority: 3), KeyLine.Hint("F5", "read now", priority: 1),
       KeyLine.Hint("< >", "as known on", priority: 3), KeyLine.Hint("v", "revisions", priority: 2),
+      KeyLine.Hint("e", board.exploration.isExpanded ? "shrink" : "expand", priority: 2),
+      KeyLine.Hint("g", "date", priority: 1),
       KeyLine.Hint("y", "cite", priority: 1),
       KeyLine.Hint("p", board.refresh.isPaused ? "resume" : "pause", priority: 1),
       KeyLine.Hint("?", "help", priority: 5), KeyLine.Hint("q", "quit", priority: 5),

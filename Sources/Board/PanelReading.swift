@@ -12,6 +12,10 @@ public struct PanelReading: Sendable {
   public let figures: [Figure]
   /// Daily values of the same thing, where the package has them.
   public let daily: [Figure]
+  /// What the cumulative metric grew by from release to release, where the panel names one.
+  public let steps: [Step]
+  /// The ways in which the metric is split.
+  public let breakdowns: [Breakdown]
   /// The latest figure that may be a headline.
   public let headline: Headline?
   /// How current it is.
@@ -66,6 +70,12 @@ public struct PanelReading: Sendable {
     let breaks = dataset.breaks(of: metric.id)
     self.breaks = breaks
     daily = definition.daily.map { dataset.figures(of: $0, knownOn: limit) } ?? []
+    steps =
+      definition.cumulative.map {
+        Step.differences(of: dataset.figures(of: $0, knownOn: limit))
+      } ?? []
+    breakdowns = dataset.breakdowns(
+      of: metric.id, parts: definition.parts, knownOn: limit)
     headline = figures.lastIndex(where: \.isFirm).map { last in
       Headline(
         figure: figures[last], value: definition.value(of: figures[last], kind: metric.kind),

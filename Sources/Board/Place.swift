@@ -4,10 +4,17 @@ public import Model
 public enum Place: Hashable, Sendable {
   /// The overview, with one panel selected by its index.
   case overview(selected: Int)
+  /// A family's years, with one of them selected by its number; nil for the latest.
+  case years(family: Int, selected: Int?)
+  /// One year of a family, with one of its months selected; nil for its last.
+  case year(family: Int, year: Year, selected: Month?)
   /// A family's months, with one of them selected; nil for the latest.
   case months(family: Int, selected: Month?)
   /// One month of a family, with one of its rows selected.
   case month(family: Int, month: Month, row: Int)
+  /// What a cumulative metric grew by from release to release, with one step selected by its
+  /// index; nil for the latest.
+  case steps(metric: String, selected: Int?)
   /// The pace against the goals, with one fiscal year selected, the latest being 0.
   case pace(selected: Int)
   /// The claims, with one of them selected.
@@ -27,7 +34,7 @@ public enum Place: Hashable, Sendable {
   func moved(to index: Int) -> Place {
     switch self {
     case .overview: .overview(selected: index)
-    case .months: self
+    case .years, .year, .months, .steps: self
     case .month(let family, let month, _): .month(family: family, month: month, row: index)
     case .pace: .pace(selected: index)
     case .claims: .claims(selected: index)
@@ -48,7 +55,7 @@ public enum Place: Hashable, Sendable {
       selected
     case .month(_, _, let row): row
     case .changes(let scroll), .formulas(let scroll), .help(let scroll): scroll
-    case .months: 0
+    case .years, .year, .months, .steps: 0
     }
   }
 }

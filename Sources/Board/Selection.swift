@@ -21,13 +21,21 @@ extension Board {
       let panel = panels[family]
       let month = selected ?? panel.months.last?.month
       return selection(row: panel.months.first { $0.month == month }?.figure?.row)
+    case .year(let family, let year, let selected):
+      guard panels.indices.contains(family) else { return nil }
+      let month = selected ?? year.months[11]
+      return selection(row: panels[family].months.first { $0.month == month }?.figure?.row)
+    case .steps(let metric, let selected):
+      let steps = steps(of: metric)
+      guard let latest = steps.indices.last else { return nil }
+      return selection(row: steps[min(selected ?? latest, latest)].figure.row)
     case .month(let family, let month, let row):
       let rows = observations(of: month, family: family)
       return rows.isEmpty ? nil : selection(row: rows[min(row, rows.count - 1)].row)
     case .revisions(let metric, let period, let selected):
       let revisions = dataset?.revisions(of: period, metric: metric, knownOn: knownOn) ?? []
       return revisions.indices.contains(selected) ? selection(row: revisions[selected].row) : nil
-    case .pace, .claims, .sources, .changes, .formulas, .help: return nil
+    case .years, .pace, .claims, .sources, .changes, .formulas, .help: return nil
     }
   }
 
@@ -57,7 +65,7 @@ extension Board {
   var rowCount: Int {
     switch place {
     case .overview: panels.count
-    case .months: 0
+    case .years, .year, .months, .steps: 0
     case .month(let family, let month, _): observations(of: month, family: family).count
     case .pace: pace?.years.count ?? 0
     case .claims: verdicts.count

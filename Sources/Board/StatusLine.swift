@@ -32,13 +32,16 @@ struct StatusLine: View {
           Line.Part(Phrase([title].filter { !$0.isEmpty }), theme.style(.dim)),
         ], columns: columns, separator: "  ")
     }
-    var line = Line()
-    for (index, name) in names.enumerated() {
-      let isLast = index == names.count - 1
-      if index > 0 { line.append(" ▸ ", theme.style(.faint)) }
-      line.append(name, theme.style(isLast ? .title : .dim))
+    // The nearest places matter most: the trail loses its beginning first.
+    for first in names.indices.dropLast() {
+      var line = Line()
+      for (index, name) in names.enumerated().dropFirst(first) {
+        let isLast = index == names.count - 1
+        if index > 0 { line.append(index > first ? " ▸ " : "▸ ", theme.style(.faint)) }
+        line.append(name, theme.style(isLast ? .title : .dim))
+      }
+      if line.columns <= columns { return line }
     }
-    if line.columns <= columns { return line }
     return Line(fitting: [Line.Part([names.last ?? ""], theme.style(.title))], columns: columns)
   }
 
@@ -98,19 +101,27 @@ extension Board {
   /// The names of the places from the program to what is shown.
   var trail: [String] {
     ["PACEBOARD"]
-      + path.compactMap { place in
-        switch place {
-        case .overview: nil
-        case .months(let family, _):
-          panels.indices.contains(family) ? panels[family].definition.shortTitle : nil
-        case .month(_, let month, _): month.long
-        case .pace: "Pace"
-        case .claims: "Claims"
-        case .sources: "Sources"
-        case .changes: "Changes"
-        case .revisions: "Revisions"
-        case .formulas: "Formulas"
-        case .help: "Keys"
+      + path.indices.flatMap { index -> [String] in
+        switch path[index] {
+        case .overview: []
+        case .years(let family, _), .months(let family, _):
+          panels.indices.contains(family) ? [panels[family].definition.shortTitle] : []
+        case .year(_, let year, _): [year.description]
+        case .month(_, let month, _):
+          // A month entered from all months lies in a year all the same.
+          if index > 0, case .year = path[index - 1] {
+            [month.long]
+          } else {
+            [Year(exploration.reckoning, holding: month).description, month.long]
+          }
+        case .steps: ["Between releases"]
+        case .pace: ["Pace"]
+        case .claims: ["Claims"]
+        case .sources: ["Sources"]
+        case .changes: ["Changes"]
+        case .revisions(_, let period, _): ["Revisions of \(period.label)"]
+        case .formulas: ["Formulas"]
+        case .help: ["Keys"]
         }
       }
   }

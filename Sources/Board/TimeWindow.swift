@@ -10,18 +10,35 @@ struct TimeWindow: Hashable, Sendable {
   var months: [Month] { (0..<count).map { first + $0 } }
   var period: Period { Period(first.first, last.last) }
 
-  /// The `count` months that end with the last one of `months`, or earlier ones where `selected`
-  /// would be out of sight.
+  /// The `count` months that end with the last one of `months`, or earlier ones around `selected`
+  /// where it would be out of sight.
   ///
   /// Nil where there are no months.
   init?(of months: [MonthReading], count: Int, showing selected: Month? = nil) {
     guard let first = months.first?.month, let last = months.last?.month, count > 0 else {
       return nil
     }
-    let count = min(count, months.count)
+    self.init(from: first, to: last, count: count, showing: selected)
+  }
+
+  /// The last `count` months from one month to another, or earlier ones around `selected`.
+  init(from first: Month, to last: Month, count: Int, showing selected: Month? = nil) {
+    let count = max(1, min(count, last - first + 1))
     let start = last + (1 - count)
-    self.first = max(first, min(start, selected ?? start))
+    // Around the cursor, so that both what was before and what came next are in sight.
+    let wanted = selected.map { $0 + -(count / 2) } ?? start
+    self.first = max(first, min(start, wanted))
     self.count = count
+  }
+
+  /// The months of a year that lie between the first and the last one of `months`.
+  ///
+  /// Nil where there are none.
+  init?(of months: [MonthReading], in year: Year) {
+    let inside = months.filter { year.period.overlaps($0.month.period) }
+    guard let first = inside.first?.month else { return nil }
+    self.first = first
+    count = inside.count
   }
 
   /// The share 0…1 of the window's days that lie before a day.

@@ -60,9 +60,15 @@ extension Plot {
       guard x >= rect.x, x < rect.right else { continue }
       let y = mark.value.map { row(at: scale.position($0)) } ?? rect.y
       let style = decoration.theme.style(mark.role)
-      let background = canvas.style(x: x, y: y).background
+      let under = canvas.style(x: x, y: y)
+      // In a solid cell a sign on the background would stand in a hole of the fill.
+      let isSolid = canvas.scalars(x: x, y: y) == ["█"]
+      let ink =
+        isSolid
+        ? Style(under.background, on: under.foreground, [.bold])
+        : style.with(background: under.background)
       let glyph = decoration.symbols == .ascii ? mark.ascii : mark.glyph
-      canvas.put(glyph, x: x, y: y, style: style.with(background: background), in: rect)
+      canvas.put(glyph, x: x, y: y, style: ink, in: rect)
       if let value = mark.value, !scale.contains(value), x + 1 < rect.right {
         let arrow =
           value > scale.upper ? decoration.symbols.above : decoration.symbols.below

@@ -24,12 +24,18 @@ enum Fixture {
       metric("arrests.flow", "arrests", .flow), metric("held.snapshot", "held", .stock, .twoWeeks),
       metric("held.daily", "held", .stock, .day), metric("flights.flow", "flights", .flow),
       metric("crossings.flow", "crossings", .flow), metric("beds", "held", .stock, .irregular),
+      metric("arrests.total", "arrests", .cumulative, .twoWeeks),
+      metric("held.ice", "held", .stock), metric("held.cbp", "held", .stock),
     ]
     var observations = Observations()
-    func add(_ metric: Int, _ start: String, _ end: String, _ value: Double, _ status: Status) {
+    func add(
+      _ metric: Int, _ start: String, _ end: String, _ value: Double, _ status: Status,
+      dimensions: Int = 0
+    ) {
       observations.append(
         Observation(
-          metric: metric, period: Period(day(start), day(end)), value: value, status: status,
+          metric: metric, dimensions: dimensions, period: Period(day(start), day(end)),
+          value: value, status: status,
           source: 0, published: Publication(day(end) + 20)))
     }
     for number in 0..<24 where number != 11 {
@@ -46,11 +52,24 @@ enum Fixture {
       if number % 3 == 0 {
         add(3, month.first.description, month.last.description, Double(100 + number * 5), .reported)
       }
+      add(
+        7, end.description, end.description, Double(30_000 + number * 700), .reported, dimensions: 1
+      )
+      add(
+        8, end.description, end.description, Double(10_000 + number * 200), .reported, dimensions: 2
+      )
       add(1, end.description, end.description, Double(40_000 + number * 900), .reported)
       for offset in 0..<month.days where number < 20 {
         let date = (month.first + offset).description
         add(2, date, date, Double(40_000 + number * 900 + offset * 20), .reported)
       }
+    }
+    // Totals of a fiscal year at irregular days, the fourth lowered by its publisher.
+    for (end, total) in [
+      ("2025-11-09", 40_000.0), ("2025-11-20", 51_000), ("2025-12-20", 81_000),
+      ("2025-12-31", 80_500), ("2026-01-20", 100_000),
+    ] {
+      add(6, "2025-10-01", end, total, .reported)
     }
     add(5, "2025-01-01", "2025-01-01", 41_500, .reported)
     return Dataset(
@@ -68,16 +87,20 @@ enum Fixture {
       panels: [
         PanelDefinition(
           family: "arrests", titles: ["Arrests a day", "Arrests"], strip: "Arrests",
-          metric: "arrests.flow", chart: .bars, measure: .perDay),
+          metric: "arrests.flow", cumulative: "arrests.total", chart: .bars, measure: .perDay),
         PanelDefinition(
           family: "held", titles: ["People held", "Held"], strip: "Held", metric: "held.snapshot",
-          daily: "held.daily", chart: .area, against: ["beds"]),
+          daily: "held.daily", chart: .area, against: ["beds"],
+          parts: ["held.ice", "held.cbp"]),
         PanelDefinition(
           family: "flights", titles: ["Flights"], strip: "Flights", metric: "flights.flow",
           chart: .bars),
         PanelDefinition(
           family: "crossings", titles: ["Crossings"], strip: "Crossings", metric: "crossings.flow",
           chart: .logarithmicLine),
+      ],
+      dimensions: [
+        [], [Dimension(name: "agency", value: "ICE")], [Dimension(name: "agency", value: "CBP")],
       ], observations: observations)
   }
 
@@ -109,5 +132,10 @@ extension Board {
       guard let key = Key(named: name) else { preconditionFailure("no key: \(name)") }
       _ = apply(.input(.key(key)), at: now)
     }
+  }
+
+  /// Types a text character by character.
+  mutating func enter(_ text: String) {
+    for character in text { _ = apply(.input(.key(.character(character))), at: now) }
   }
 }

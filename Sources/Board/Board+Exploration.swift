@@ -1,0 +1,175 @@
+internal import Canvas
+internal import Model
+
+extension Board {
+  /// Does what a key of the drill-down asks for.
+  mutating func explore(_ action: Action) -> [Effect] {
+    switch action {
+    case .levelUp: return climb()
+    case .yearReckoning: switchReckoning()
+    case .zoomIn: return zoom(in: true)
+    case .zoomOut: return zoom(in: false)
+    case .zoomFit:
+      guard let metric = zoomedMetric else { return [.bell] }
+      exploration.spans[metric] = nil
+    case .goToDate:
+      guard familyInView != nil || stepMetric != nil else { return [.bell] }
+      exploration.prompt = DatePrompt()
+    case .breakdown: return nextBreakdown()
+    case .yearAgo: exploration.toggle(.yearAgo)
+    case .mean: exploration.toggle(.mean)
+    case .calendar: exploration.prefersCalendar.toggle()
+    case .expand:
+      guard familyInView != nil || stepMetric != nil else { return [.bell] }
+      exploration.isExpanded.toggle()
+    case .steps: return toggleSteps()
+    default: break
+    }
+    return []
+  }
+
+  /// The family that the place shown is about, if it is about one.
+  var familyInView: Int? {
+    let family: Int? =
+      switch place {
+      case .overview(let selected): selected
+      case .years(let family, _), .year(let family, _, _), .months(let family, _),
+        .month(let family, _, _):
+        family
+      case .steps, .pace, .claims, .sources, .changes, .revisions, .formulas, .help: nil
+      }
+    return family.flatMap { panels.indices.contains($0) ? $0 : nil }
+  }
+
+  /// The cumulative metric whose steps are shown, if any.
+  var stepMetric: String? { if case .steps(let metric, _) = place { metric } else { nil } }
+
+  // MARK: Levels
+
+  /// Goes one level up: from a month to its year, from a year or all months to the years.
+  private mutating func climb() -> [Effect] {
+    switch place {
+    case .month(let family, let month, _):
+      let year = Year(exploration.reckoning, holding: month)
+      path = [
+        .overview(selected: family), .years(family: family, selected: year.number),
+        .year(family: family, year: year, selected: month),
+      ]
+    case .months(let family, let selected):
+      guard familyInView != nil else { return [.bell] }
+      let month = selected ?? panels[family].months.last?.month
+      let year = month.map { Year(exploration.reckoning, holding: $0).number }
+      path = [.overview(selected: family), .years(family: family, selected: year)]
+    case .year(let family, let year, _):
+      path = [.overview(selected: family), .years(family: family, selected: year.number)]
+    case .overview: return [.bell]
+    case .years, .steps, .pace, .claims, .sources, .changes, .revisions, .formulas, .help:
+      path.removeLast()
+    }
+    return []
+  }
+
+  /// Exchanges fiscal and calendar years, and keeps what is selected in sight.
+  private mutating func switchReckoning() {
+    exploration.reckoning = exploration.reckoning.other
+    let reckoning = exploration.reckoning
+    path = path.map { place in
+      switch place {
+      case .year(let family, let year, let selected):
+        // January to September have the same number in both reckonings.
+        let month = selected ?? Month(year: year.number, month: 1)
+        return .year(
+          family: family, year: Year(reckoning, holding: month), selected: selected)
+      case .overview, .years, .months, .month, .steps, .pace, .claims, .sources, .changes,
+        .revisions, .formulas, .help:
+        return place
+      }
+    }
+  }
+
+  private mutating func toggleSteps() -> [Effect] {
+    switch place {
+    case .steps: path.removeLast()
+    case .pace:
+      guard let metric = dataset?.pace?.metric, !steps(of: metric).isEmpty else { return [.bell] }
+      path.append(.steps(metric: metric, selected: nil))
+    default:
+      guard let family = familyInView, let metric = panels[family].definition.cumulative,
+        !panels[family].steps.isEmpty
+      else { return [.bell] }
+      let day = selectedMonth.map(\.last)
+      let selected = day.flatMap { day in
+        panels[family].steps.firstIndex { $0.period.end >= day }
+      }
+      path.append(.steps(metric: metric, selected: selected))
+    }
+    return []
+  }
+
+  /// The month under the cursor of a family's page; nil for the latest or where there is none.
+  private var selectedMonth: Month? {
+    switch place {
+    case .months(_, let selected), .year(_, _, let selected): selected
+    case .month(_, let month, _): month
+    default: nil
+    }
+  }
+
+  private mutating func nextBreakdown() -> [Effect] {
+    guard let family = familyInView, !panels[family].breakdowns.isEmpty else { return [.bell] }
+    let next = (exploration.breakdowns[family] ?? -1) + 1
+    exploration.breakdowns[family] = next < panels[family].breakdowns.count ? next : nil
+    return []
+  }
+
+  /// The breakdown that a family shows.
+  func breakdown(of family: Int) -> Breakdown? {
+    guard panels.indices.contains(family), let index = exploration.breakdowns[family],
+      panels[family].breakdowns.indices.contains(index)
+    else { return nil }
+    return panels[family].breakdowns[index]
+  }
+
+  // MARK: Zoom
+
+  /// The months that zooming stops at.
+  private static let spans = [3, 6, 12, 18, 24, 36, 48, 60, 84, 120, 180, 240, 360, 480]
+
+  /// The metric whose chart `+` and `-` are about.
+  private var zoomedMetric: String? {
+    familyInView.map { panels[$0].metric.id } ?? stepMetric
+  }
+
+  private mutating func zoom(in isIn: Bool) -> [Effect] {
+    guard let metric = zoomedMetric else { return [.bell] }
+    let (now, most): (Int, Int)
+    if let family = familyInView {
+      let panel = panels[family]
+      let width = chartWidth
+      let chart = FamilyChart(panel: panel, appearance: appearance)
+      most = min(panel.months.count, chart.mostMonths(width: width))
+      now = exploration.spans[metric] ?? chart.window(width: width)?.count ?? most
+    } else {
+      let steps = steps(of: metric)
+      guard let first = steps.first, let last = steps.last else { return [.bell] }
+      most = last.period.end.month - first.period.start.month + 1
+      now = exploration.spans[metric] ?? most
+    }
+    let next =
+      isIn ? Self.spans.last { $0 < now } : Self.spans.first { $0 > now } ?? most
+    guard let next, min(next, most) != now else { return [.bell] }
+    exploration.spans[metric] = max(1, min(next, most))
+    return []
+  }
+
+  /// About how many columns the chart of the place shown has.
+  private var chartWidth: Int {
+    let area = Rect(width: size.width, height: max(0, size.height - 2))
+    if exploration.isExpanded { return max(0, area.width - 4) }
+    if case .overview(let selected) = place {
+      let places = OverviewLayout(area, panels: panels.count).panels
+      return max(0, (places.indices.contains(selected) ? places[selected].width : 0) - 4)
+    }
+    return max(0, FamilyLayout(area).chart.width - 4)
+  }
+}

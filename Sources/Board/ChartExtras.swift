@@ -1,0 +1,150 @@
+internal import Canvas
+internal import Model
+internal import Text
+
+/// What a family's chart shows besides its series.
+struct ChartExtras {
+  /// The year to show, whole; nil for as many months as there is room for.
+  var year: Year?
+  /// How many months to show; nil for as many as suit the width.
+  var span: Int?
+  /// The lines to compare the series with.
+  var overlays: Set<Exploration.Overlay> = []
+  /// The events to mark.
+  var events: [Model.Event] = []
+  /// Whether the highest and the lowest value are marked.
+  var marksExtremes = false
+}
+
+extension Board {
+  /// The extras of a family's chart on its own page.
+  func extras(of panel: PanelReading, year: Year? = nil) -> ChartExtras {
+    ChartExtras(
+      year: year, span: exploration.spans[panel.metric.id], overlays: exploration.overlays,
+      events: events(of: panel), marksExtremes: true)
+  }
+
+  /// The events that concern a family; breaks have signs of their own.
+  func events(of panel: PanelReading) -> [Model.Event] {
+    guard let dataset, let first = panel.months.first, let last = panel.months.last else {
+      return []
+    }
+    return dataset.events(
+      in: Period(first.month.first, last.month.last), for: panel.metric.id
+    ).filter { $0.kind != Model.Event.breakKind }
+  }
+}
+
+extension FamilyChart {
+  /// The values of a year before, by the month over which each is drawn; none across a break.
+  var yearsAgo: [Month: Double] {
+    guard extras.overlays.contains(.yearAgo) else { return [:] }
+    var values: [Month: Double] = [:]
+    for reading in panel.months {
+      guard let figure = reading.figure, figure.status != .partial else { continue }
+      let month = reading.month + 12
+      guard !panel.breaks.contains(where: { $0.parts(figure.period, from: month.period) }) else {
+        continue
+      }
+      values[month] = panel.definition.value(of: figure, kind: panel.metric.kind)
+    }
+    return values
+  }
+
+  /// The means of twelve whole months without a break, by the last of them.
+  ///
+  /// A rate's mean is weighted by days; a stock's is that of its daily values.
+  var twelveMonthMeans: [Month: Double] {
+    guard extras.overlays.contains(.mean), panel.months.count >= 12 else { return [:] }
+    var means: [Month: Double] = [:]
+    for end in 11..<panel.months.count {
+      let months = panel.months[(end - 11)...end]
+      let days = Period(months[end - 11].month.first, months[end].month.last)
+      guard !panel.breaks.contains(where: { $0.splits(days) }) else { continue }
+      means[months[end].month] = mean(of: months)
+    }
+    return means
+  }
+
+  private func mean(of months: ArraySlice<MonthReading>) -> Double? {
+    if panel.metric.kind == .stock {
+      guard months.allSatisfy(\.isDailyWhole) else { return nil }
+      let means = months.compactMap(\.dailyMean)
+      return means.reduce(0) { $0 + $1.value * Double($1.days) }
+        / Double(means.reduce(0) { $0 + $1.days })
+    }
+    let figures = months.compactMap(\.figure).filter(\.isFirm)
+    guard figures.count == 12 else { return nil }
+    let sum = figures.reduce(0) { $0 + $1.value }
+    guard panel.metric.kind == .flow, panel.definition.measure == .perDay else { return sum / 12 }
+    return sum / Double(figures.reduce(0) { $0 + $1.period.days })
+  }
+
+  /// The lines beside the series of a line chart, each with its name.
+  func overlaySeries(
+    _ window: TimeWindow, at day: (Month) -> Day
+  ) -> [Series] {
+    let neutral = appearance.theme.accent(4)
+    func series(_ name: Phrase, _ values: [Month: Double]) -> Series? {
+      let points = window.months.map {
+        DataPoint(x: window.share(of: day($0)), y: values[$0])
+      }
+      return points.contains { $0.y != nil } ? Series(name, points, accent: neutral) : nil
+    }
+    return [
+      series(["a year before", "year before"], yearsAgo),
+      series(["12-month mean", "12-mo. mean"], twelveMonthMeans),
+    ].compactMap(\.self)
+  }
+
+  /// The twelve-month means as dots, for a chart of bars.
+  func meanMarks(_ window: TimeWindow) -> [ChartMark] {
+    let means = twelveMonthMeans
+    return window.months.compactMap { month in
+      means[month].map {
+        ChartMark(
+          at: Double(window.slot(of: month)), value: $0, glyph: "•", ascii: "*", role: .event)
+      }
+    }
+  }
+
+  /// A sign at the top of the chart for every month or day with an event.
+  func eventMarks(_ window: TimeWindow, at position: (Day) -> Double) -> [ChartMark] {
+    extras.events.filter { window.period.overlaps(Period($0.date, $0.date)) }.map {
+      ChartMark(at: position($0.date), glyph: "▾", ascii: "v", role: .event)
+    }
+  }
+
+  /// The highest and the lowest of some values, named.
+  ///
+  /// - Parameters:
+  ///   - values: Where each firm value stands, and the value.
+  ///   - lift: How far above its value a sign stands, so that it hides no data.
+  /// - Returns: The two signs; none where there are too few values to choose among.
+  func extremeMarks(_ values: [(position: Double, value: Double)], lift: Double) -> [ChartMark] {
+    guard extras.marksExtremes, values.count > 2,
+      let high = values.max(by: { $0.value < $1.value }),
+      let low = values.min(by: { $0.value < $1.value }), low.value < high.value
+    else { return [] }
+    let numbers = appearance.numbers
+    return [("max", high), ("min", low)].map { name, extreme in
+      let words = numbers.short(extreme.value)
+      return ChartMark(
+        at: extreme.position, value: extreme.value + lift, glyph: "▿", ascii: "v", role: .strong,
+        label: ["\(name) \(words)", name])
+    }
+  }
+
+  /// What the overlays' signs mean, for a chart that does not name its series itself.
+  func overlayLegend(_ window: TimeWindow) -> [Line.Part] {
+    let theme = appearance.theme
+    var parts: [Line.Part] = []
+    if window.months.contains(where: { yearsAgo[$0] != nil }) {
+      parts.append(Line.Part(["╌ a year before", "╌ year before"], theme.style(.ghost)))
+    }
+    if window.months.contains(where: { twelveMonthMeans[$0] != nil }) {
+      parts.append(Line.Part(["• 12-month mean", "• mean"], theme.style(.event)))
+    }
+    return parts
+  }
+}

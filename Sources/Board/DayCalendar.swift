@@ -1,0 +1,128 @@
+internal import Canvas
+internal import Model
+internal import Text
+
+/// The days of a month as a calendar of weeks, each shaded by its value.
+///
+/// A shade is a glyph before it is a colour: four steps between the month's lowest and highest
+/// value, named below.
+struct DayCalendar: View {
+  let figures: DayFigures
+  let accent: Accent
+  let appearance: Appearance
+  var cursor: Day?
+
+  /// The columns it needs for a day's number and its shade.
+  static let narrowest = 7 * 4
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    guard area.width >= Self.narrowest, area.height > 0 else { return }
+    let weeks = weeks
+    let (legend, hasHeader) = (area.height > weeks + 1, area.height > weeks)
+    let (top, foot) = area.splitBottom(legend ? 1 : 0)
+    let (header, body) = top.splitTop(hasHeader ? 1 : 0)
+    let width = min(11, area.width / 7)
+    if hasHeader { drawWeekdays(width: width, on: &canvas, in: header) }
+    let height = max(1, min(4, body.height / max(1, weeks)))
+    // Where not all weeks find room, those around the cursor do.
+    let room = max(1, body.height / height)
+    let current = cursor.map(week) ?? 0
+    let first = max(0, min(current - room / 2, weeks - room))
+    for number in 0..<month.days {
+      let day = month.first + number
+      let row = (week(day) - first) * height
+      guard row >= 0, row + height <= body.height else { continue }
+      let cell = Rect(
+        x: area.x + day.weekday * width, y: body.y + row, width: width, height: height)
+      draw(day, on: &canvas, in: cell)
+    }
+    drawLegend(on: &canvas, in: foot)
+  }
+
+  private var month: Month { figures.month }
+  private var theme: Theme { appearance.theme }
+  private var weeks: Int { week(month.last) + 1 }
+  private var low: Double { figures.agreed.map(\.value).min() ?? 0 }
+  private var high: Double { figures.agreed.map(\.value).max() ?? 0 }
+
+  private func week(_ day: Day) -> Int { (day - month.first + month.first.weekday) / 7 }
+
+  private func draw(_ day: Day, on canvas: inout Canvas, in cell: Rect) {
+    let number = (day - month.first + 1).padded(to: 2)
+    canvas.write(number, at: Point(x: cell.x, y: cell.y), style: theme.style(.dim), in: cell)
+    let room = Rect(x: cell.x + 2, y: cell.y, width: cell.width - 3, height: 1)
+    if let figure = figures.figure(on: day) {
+      drawValue(of: figure, on: &canvas, in: cell)
+    } else {
+      canvas.write(
+        appearance.symbols == .ascii ? ".." : "··", at: Point(x: room.x, y: room.y),
+        style: theme.style(.missing), in: room)
+    }
+    if day == cursor {
+      let selected = theme.style(.selected)
+      canvas.restyle(
+        Rect(x: cell.x, y: cell.y, width: cell.width - 1, height: cell.height)
+      ) { $0.with(background: selected.background).adding(selected.attributes) }
+      let mark: Unicode.Scalar = appearance.symbols == .ascii ? "<" : "◂"
+      canvas.put(mark, x: cell.right - 1, y: cell.y, style: theme.style(.key), in: cell)
+    }
+  }
+
+  /// Draws a day's shade and, where there is room, its value below.
+  private func drawValue(of figure: Figure, on canvas: inout Canvas, in cell: Rect) {
+    // The last row of a tall cell stays free, so that weeks do not run into each other.
+    let rows = cell.height > 2 ? cell.height - 2 : 1
+    let shade = Rect(x: cell.x + 2, y: cell.y, width: cell.width - 3, height: rows)
+    if figure.isContested {
+      let sign: Unicode.Scalar = "?"
+      canvas.fill(shade.splitLeft(1).left, with: sign, style: theme.style(.notice))
+    } else {
+      let share = high > low ? (figure.value - low) / (high - low) : 1
+      let style = Style(accent.gradient.color(at: share), on: theme.style(.text).background)
+      canvas.fill(shade, with: glyph(step(share)), style: style)
+    }
+    guard cell.height > 1 else { return }
+    let short = appearance.numbers.short
+    let value: Phrase =
+      figure.disagreement.map { ["\(short($0.lowerBound))–\(short($0.upperBound))", "?"] }
+      ?? [appearance.numbers.whole(figure.value), short(figure.value), ""]
+    canvas.write(
+      value.fitting(cell.width - 1), at: Point(x: cell.x, y: cell.y + rows),
+      style: theme.style(.text), in: cell)
+  }
+
+  /// Which quarter of the way from the lowest to the highest value a share lies in.
+  private func step(_ share: Double) -> Int { min(3, Int(share * 4)) }
+
+  private func glyph(_ step: Int) -> Unicode.Scalar {
+    let glyphs: [Unicode.Scalar] =
+      appearance.symbols == .ascii ? [".", ":", "%", "#"] : ["░", "▒", "▓", "█"]
+    return glyphs[max(0, min(3, step))]
+  }
+
+  private func drawWeekdays(width: Int, on canvas: inout Canvas, in area: Rect) {
+    let names = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+    for (index, name) in names.enumerated() {
+      let text = width >= 5 ? name : String(name.prefix(2))
+      canvas.write(
+        text, at: Point(x: area.x + index * width, y: area.y), style: theme.style(.axis), in: area)
+    }
+  }
+
+  /// What each shade stands for.
+  private func drawLegend(on canvas: inout Canvas, in area: Rect) {
+    guard !area.isEmpty else { return }
+    let numbers = appearance.numbers
+    let dim = theme.style(.dim)
+    let edges = (0..<4).map { low + (high - low) * Double($0) / 4 }
+    let full = edges.enumerated().map { "\(glyph($0)) from \(numbers.short($1))" }
+    let brief = edges.enumerated().map { "\(glyph($0)) \(numbers.short($1))" }
+    let ends = "\(glyph(0)) \(numbers.short(low)) … \(glyph(3)) \(numbers.short(high))"
+    let words: Phrase = [
+      full.joined(separator: "  "), brief.joined(separator: "  ") + "…",
+      brief.joined(separator: " "), ends,
+    ]
+    canvas.write(
+      words.fitting(area.width), at: Point(x: area.x, y: area.y), style: dim, in: area)
+  }
+}

@@ -1,0 +1,71 @@
+internal import Canvas
+internal import Model
+internal import Text
+
+/// The framed chart and calendar of a month's days, with one day under their common cursor.
+struct DayPanels {
+  let board: Board
+  let panel: PanelReading
+  let figures: DayFigures
+  let cursor: Day?
+
+  private var theme: Theme { board.appearance.theme }
+  private var accent: Accent { theme.accent(panel.index) }
+  private var month: Month { figures.month }
+
+  func drawChart(on canvas: inout Canvas, in area: Rect) {
+    let events = board.events(of: panel)
+    let chart = DayChart(
+      figures: figures, accent: accent, appearance: board.appearance, cursor: cursor,
+      overlays: board.exploration.overlays, events: events)
+    let mean = board.wording.numbers.whole(figures.mean)
+    let title = "\(month.long) · \(figures.metric.title)"
+    var footer = [readout]
+    if let cursor {
+      let happened = CursorReadout(board: board, metric: figures.metric)
+        .events(events, in: Period(cursor, cursor))
+      if !happened.isEmpty { footer.append(happened) }
+    }
+    if let note = chart.note { footer.append([Line.Part(note, theme.style(.dim))]) }
+    let frame = Panel(
+      [title, figures.metric.title, "By day"],
+      reading: ["\(mean) mean of \(figures.agreed.count) days", "\(mean) mean", mean],
+      footer: footer, isFocused: board.exploration.isExpanded, accent: accent, theme: theme,
+      symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: area)
+    chart.draw(on: &canvas, in: frame.inner(of: area))
+  }
+
+  func drawCalendar(on canvas: inout Canvas, in area: Rect) {
+    let value = cursor.flatMap(figures.figure).map { board.wording.value($0.value) }
+    let frame = Panel(
+      [
+        "\(month.long) · \(figures.metric.title)", "\(month.short) · \(figures.metric.title)",
+        figures.metric.title, "Calendar",
+      ],
+      reading: cursor.map { day in
+        let words = value ?? "not published"
+        return ["\(words) on \(day.short(in: month.year))", words]
+      } ?? "", footer: board.exploration.prefersCalendar ? [readout] : [], accent: accent,
+      theme: theme,
+      symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: area)
+    DayCalendar(
+      figures: figures, accent: accent, appearance: board.appearance, cursor: cursor
+    ).draw(on: &canvas, in: frame.inner(of: area))
+  }
+
+  /// The day under the cursor in one line.
+  private var readout: [Line.Part] {
+    let readout = CursorReadout(board: board, metric: figures.metric)
+    guard let cursor else {
+      return [
+        Line.Part(["no day under the cursor: the row covers more", ""], theme.style(.dim))
+      ]
+    }
+    let names = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+    let name = "\(names[cursor.weekday]) \(cursor.short())"
+    guard let figure = figures.figure(on: cursor) else { return readout.missing(name) }
+    return readout.parts(figure, change: figures.change(on: cursor), named: name)
+  }
+}

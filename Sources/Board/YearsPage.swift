@@ -1,0 +1,191 @@
+internal import Canvas
+internal import Model
+internal import Text
+
+/// One family by fiscal or calendar years: its chart and its table with one cursor.
+struct YearsPage: View {
+  let board: Board
+  let panel: PanelReading
+  let selected: Int?
+
+  private var theme: Theme { board.appearance.theme }
+  private var accent: Accent { theme.accent(panel.index) }
+  private var isFiscal: Bool { board.exploration.reckoning == .fiscal }
+
+  func draw(on canvas: inout Canvas, in area: Rect) {
+    let years = panel.years(board.exploration.reckoning)
+    let cursor =
+      years.isEmpty ? nil : years.firstIndex { $0.year.number == selected } ?? years.count - 1
+    let layout = FamilyLayout(area, isExpanded: board.exploration.isExpanded)
+    drawChart(years, cursor: cursor, on: &canvas, in: layout.chart)
+    if !layout.table.isEmpty {
+      let title: Phrase = isFiscal ? ["Fiscal years", "Years"] : ["Calendar years", "Years"]
+      let frame = Panel(
+        title, reading: [years.count == 1 ? "1 year" : "\(years.count) years", ""],
+        isFocused: true, accent: accent, theme: theme, symbols: board.appearance.symbols)
+      frame.draw(on: &canvas, in: layout.table)
+      Table(
+        columns, years.map(row), cursor: cursor, theme: theme, symbols: board.appearance.symbols
+      ).draw(on: &canvas, in: frame.inner(of: layout.table))
+    }
+    if let cursor {
+      let year = years[cursor].year
+      EventBox(
+        board: board, title: "Events in \(year)",
+        events: board.dataset?.events(in: year.period, for: panel.metric.id) ?? []
+      ).draw(on: &canvas, in: layout.detail)
+    }
+  }
+
+  // MARK: Chart
+
+  private func drawChart(
+    _ years: [YearReading], cursor: Int?, on canvas: inout Canvas, in area: Rect
+  ) {
+    let reading = cursor.map { readout(years[$0]) } ?? []
+    let frame = Panel(
+      Phrase(panel.definition.titles.map { "\($0) · by year" } + [panel.definition.shortTitle]),
+      reading: cursor.flatMap { years[$0].value }.map { [board.wording.value($0)] } ?? "",
+      footer: [reading, [Line.Part(measureWords, theme.style(.dim))]],
+      isFocused: board.exploration.isExpanded, accent: accent, theme: theme,
+      symbols: board.appearance.symbols)
+    frame.draw(on: &canvas, in: area)
+    let first = years.first?.year.number ?? 0
+    let breaks = panel.breaks.compactMap { line -> ChartBreak? in
+      let year = Year(board.exploration.reckoning, holding: line.day.month)
+      guard year.number > first || line.day > year.period.start, year.number >= first else {
+        return nil
+      }
+      return ChartBreak(at: Double(year.number - first), label: Phrase([line.label, ""]))
+    }
+    let numbers = board.appearance.numbers
+    BarChart(
+      years.map { Bar($0.value, fill: $0.fill) }, accent: accent, theme: theme,
+      symbols: board.appearance.symbols, breaks: breaks,
+      xLabels: years.enumerated().map { index, reading in
+        let name = reading.year.description
+        return XLabel(at: Double(index), [name, "’" + name.suffix(2)])
+      }, legend: legend(years), cursor: cursor, label: { numbers.short($0) }
+    ).draw(on: &canvas, in: frame.inner(of: area))
+  }
+
+  private func legend(_ years: [YearReading]) -> [Line.Part] {
+    var parts: [Line.Part] = []
+    if years.contains(where: { $0.fill == .partial }) {
+      parts.append(Line.Part(["▒ not all months published", "▒ part"], theme.style(.dim)))
+    }
+    if years.contains(where: { $0.fill == .uncertain }) {
+      parts.append(
+        Line.Part(
+          ["░ definitions differ or figures not firm", "░ not all firm", "░ mixed"],
+          theme.style(.dim)))
+    }
+    return parts
+  }
+
+  /// What a bar stands for.
+  private var measureWords: Phrase {
+    switch panel.metric.kind {
+    case .stock, .cumulative: ["last level of each year", "last level"]
+    case .flow where panel.definition.measure == .perDay:
+      ["\(panel.metric.unit) a day, over the days published", "a day"]
+    case .flow, .mean, .rate:
+      ["mean of the months published of each year", "mean of the months"]
+    }
+  }
+
+  private func readout(_ reading: YearReading) -> [Line.Part] {
+    var parts = [Line.Part([reading.year.description], theme.style(.strong), priority: 5)]
+    let unit = panel.metric.unit
+    guard let value = reading.value else {
+      return parts + [Line.Part(["not published"], theme.style(.missing), priority: 4)]
+    }
+    if let total = reading.total {
+      let words = board.wording.value(total)
+      parts.append(Line.Part(["\(words) \(unit)", words], theme.style(.text), priority: 4))
+    }
+    parts.append(
+      Line.Part([measured(value)], theme.style(.text), priority: reading.total == nil ? 4 : 3))
+    if let change = reading.change {
+      parts.append(
+        Line.Part(
+          [
+            "\(board.wording.change(change)) on \(change.base.label)", board.wording.change(change),
+          ],
+          theme.style(.text), priority: 3))
+    }
+    return parts + [Line.Part([coverage(reading), ""], theme.style(.dim), priority: 2)]
+  }
+
+  private func measured(_ value: Double) -> String {
+    let words = board.wording.value(value)
+    switch panel.metric.kind {
+    case .stock, .cumulative: return "\(words) \(panel.metric.unit)"
+    case .flow where panel.definition.measure == .perDay: return "\(words) a day"
+    case .flow, .mean, .rate: return "\(words) a month"
+    }
+  }
+
+  /// Which part of the year is published, in words.
+  private func coverage(_ reading: YearReading) -> String {
+    guard !reading.isWhole else { return reading.isMixed ? "12 months, not all firm" : "" }
+    let count = "\(reading.wholeMonths) of 12 months"
+    guard let end = reading.end, reading.months.last?.month == panel.months.last?.month else {
+      return count
+    }
+    return "\(count), to \(board.wording.day(end))"
+  }
+
+  // MARK: Table
+
+  private var columns: [Table.Column] {
+    var columns = [Table.Column("Year", priority: 9)]
+    switch panel.metric.kind {
+    case .stock, .cumulative:
+      columns.append(Table.Column(["Last snapshot", "Last"], .right, priority: 8))
+      if !panel.daily.isEmpty {
+        columns.append(Table.Column(["Daily mean", "Mean"], .right, priority: 7))
+      }
+    case .flow:
+      columns.append(
+        Table.Column(Phrase([panel.metric.unit.capitalizedFirst, "Total"]), .right, priority: 7))
+      columns.append(
+        Table.Column(
+          panel.definition.measure == .perDay ? ["A day", "/day"] : ["A month", "/mo."], .right,
+          priority: 8))
+    case .mean, .rate: columns.append(Table.Column(["Mean"], .right, priority: 8))
+    }
+    return columns + [
+      Table.Column(["Change", "Δ"], .right, priority: 6), Table.Column("", priority: 5),
+    ]
+  }
+
+  private func row(_ reading: YearReading) -> Table.Row {
+    let wording = board.wording
+    var cells = [Table.Cell(reading.year.description)]
+    let value = reading.value.map { wording.value($0) } ?? "··"
+    switch panel.metric.kind {
+    case .stock, .cumulative:
+      cells.append(Table.Cell(value, .strong))
+      if !panel.daily.isEmpty {
+        cells.append(Table.Cell(reading.dailyMean.map { wording.numbers.whole($0.value) } ?? "–"))
+      }
+    case .flow:
+      cells.append(Table.Cell(reading.total.map { wording.value($0) } ?? ""))
+      cells.append(Table.Cell(value, .strong))
+    case .mean, .rate: cells.append(Table.Cell(value, .strong))
+    }
+    let note = coverage(reading)
+    let short = reading.isWhole ? (reading.isMixed ? "not firm" : "") : "\(reading.wholeMonths)/12"
+    return Table.Row(
+      cells + [
+        Table.Cell(reading.change.map(wording.signedChange) ?? "–"),
+        Table.Cell(Phrase([note, short]), .dim),
+      ])
+  }
+}
+
+extension YearReading {
+  /// The pattern of its bar: whole only where nothing is missing and nothing in doubt.
+  var fill: Bar.Fill { isMixed ? .uncertain : isWhole ? .whole : .partial }
+}
