@@ -92,9 +92,25 @@ extension FamilyChart {
       return points.contains { $0.y != nil } ? Series(name, points, accent: neutral) : nil
     }
     return [
-      series(["a year before", "year before"], yearsAgo),
+      yearAgoByDay(window) ?? series(["a year before", "year before"], yearsAgo),
       series(["12-month mean", "12-mo. mean"], twelveMonthMeans),
     ].compactMap(\.self)
+  }
+
+  /// The daily values of a year before, where the chart shows daily values: a level of another
+  /// count would not be the same line.
+  private func yearAgoByDay(_ window: TimeWindow) -> Series? {
+    guard extras.overlays.contains(.yearAgo), panel.definition.chart == .area else { return nil }
+    let points = panel.daily.compactMap { figure -> DataPoint? in
+      let day = figure.period.end + 365
+      guard window.period.overlaps(Period(day, day)),
+        !panel.breaks.contains(where: { $0.parts(figure.period, from: Period(day, day)) })
+      else { return nil }
+      return DataPoint(x: window.share(of: day), y: figure.value)
+    }
+    guard !points.isEmpty else { return nil }
+    return Series(
+      ["a year before", "year before"], points, accent: appearance.theme.accent(4))
   }
 
   /// The twelve-month means as dots, for a chart of bars.
@@ -137,12 +153,13 @@ extension FamilyChart {
 
   /// What the overlays' signs mean, for a chart that does not name its series itself.
   func overlayLegend(_ window: TimeWindow) -> [Line.Part] {
+    let (yearsAgo, means) = (yearsAgo, twelveMonthMeans)
     let theme = appearance.theme
     var parts: [Line.Part] = []
     if window.months.contains(where: { yearsAgo[$0] != nil }) {
       parts.append(Line.Part(["╌ a year before", "╌ year before"], theme.style(.ghost)))
     }
-    if window.months.contains(where: { twelveMonthMeans[$0] != nil }) {
+    if window.months.contains(where: { means[$0] != nil }) {
       parts.append(Line.Part(["• 12-month mean", "• mean"], theme.style(.event)))
     }
     return parts

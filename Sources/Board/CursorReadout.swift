@@ -60,14 +60,16 @@ struct CursorReadout {
 
   /// The events of a period in one line, as many as find room; nothing where there are none.
   func events(_ events: [Model.Event], in period: Period) -> [Line.Part] {
-    let style = theme.style(.event)
-    return events.filter { period.overlaps(Period($0.date, $0.date)) }.prefix(3).enumerated().map {
-      index, event in
-      let day = event.date.short(in: event.date.civil.year)
-      return Line.Part(
-        Phrase(["▾ \(day) \(event.label)", "▾ \(day) \(event.label.fitted(to: 40))"]),
-        style, priority: 3 - index)
+    let words = events.filter { period.overlaps(Period($0.date, $0.date)) }.map {
+      "▾ \($0.date.short(in: $0.date.civil.year)) \($0.label)"
     }
+    guard let first = words.first else { return [] }
+    let several = (1...min(3, words.count)).reversed().map {
+      words.prefix($0).joined(separator: " · ")
+    }
+    let count = words.count == 1 ? "▾ 1 event" : "▾ \(words.count) events"
+    let forms = several + [first.fitted(to: 48), first.fitted(to: 32), count]
+    return [Line.Part(Phrase(forms), theme.style(.event))]
   }
 }
 

@@ -178,22 +178,26 @@ struct FamilyChart: View {
           at: window.share(of: figure.period.end), value: figure.value, glyph: "•", ascii: "*",
           role: .strong)
       }
+    let overlays = overlaySeries(window) { min($0.last, window.period.end) }
     var legend: [Line.Part] = []
-    if !daily.isEmpty {
+    if !daily.isEmpty, overlays.isEmpty {
       let style = appearance.theme.style(.dim)
       legend = [
         Line.Part(["▒ midnight, by day", "▒ midnight"], style)
       ]
-      if !marks.isEmpty { legend.append(Line.Part(["• snapshot"], style)) }
+    }
+    if !marks.isEmpty {
+      legend.append(Line.Part(["• snapshot"], appearance.theme.style(.dim)))
     }
     let firm = (daily.isEmpty ? snapshots : daily).filter(\.isFirm).map {
       (window.share(of: $0.period.end), $0.value)
     }
     let lift = (firm.map(\.1).max() ?? 0) / Double(max(4, rows - 4))
-    let overlays = overlaySeries(window) { min($0.last, window.period.end) }
-    let name = Phrase(overlays.isEmpty ? [] : [panel.definition.shortTitle])
+    let name: Phrase = daily.isEmpty ? ["as published"] : ["midnight, by day", "midnight"]
+    // Lines over a fill would be holes in it: compared series are lines, all of them.
     return LineChart(
-      [Series(name, main, accent: accent)] + overlays, form: .area, theme: appearance.theme,
+      [Series(overlays.isEmpty ? "" : name, main, accent: accent)] + overlays,
+      form: overlays.isEmpty ? .area : .line, beginsAtZero: true, theme: appearance.theme,
       symbols: appearance.symbols, goals: references(),
       marks: marks + eventMarks(window, at: window.share) + extremeMarks(firm, lift: lift)
         + claims(window, at: window.share),

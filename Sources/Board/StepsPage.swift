@@ -45,7 +45,8 @@ struct StepsPage: View {
     let frame = Panel(
       Phrase([
         "\(definition.title) · a day between releases",
-        "\(definition.unit.capitalizedFirst) a day between releases", "Between releases",
+        "\(definition.title) · a day", "\(definition.unit.capitalizedFirst) a day",
+        "Between releases",
       ]), reading: rate.map { ["\($0) a day", $0] } ?? "",
       footer: [cursor.map { readout(steps[$0], definition) } ?? [], words(steps, definition)],
       isFocused: board.exploration.isExpanded, accent: accent, theme: theme,

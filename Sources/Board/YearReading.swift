@@ -10,8 +10,11 @@ struct YearReading: Hashable, Sendable {
   /// What was counted in those months, for a flow.
   let total: Double?
   /// The year in the panel's measure: a day's or a month's mean of a flow, over the days and
-  /// months published; the last level of a stock; nil where nothing was published.
+  /// months published; the mean of a stock's daily values or, in a family without any, its last
+  /// level; nil where none of it was published.
   let value: Double?
+  /// The last level of a stock.
+  let lastLevel: Figure?
   /// The mean of the daily values, where the family has any.
   let dailyMean: MonthReading.DailyMean?
   /// The last day that the figures cover.
@@ -50,27 +53,32 @@ extension PanelReading {
       ? figures : figures.filter { $0.status != .partial }
     let sum = counted.reduce(0) { $0 + $1.value }
     let days = counted.reduce(0) { $0 + $1.period.days }
+    // A mean of midnight counts and a snapshot are two counts: a family shows one of them.
+    let isByDay = metric.kind == .stock && !daily.isEmpty
+    let dailyMean = dailyMean(of: inside)
     let value: Double? =
       switch metric.kind {
-      case .stock, .cumulative: figures.last?.value
+      case .stock, .cumulative: isByDay ? dailyMean?.value : figures.last?.value
       case .flow:
         counted.isEmpty
           ? nil : definition.measure == .perDay ? sum / Double(days) : sum / Double(counted.count)
       case .mean, .rate: counted.isEmpty ? nil : sum / Double(counted.count)
       }
     let isMixed =
-      figures.contains { $0.status != .partial && !$0.isFirm }
+      !isByDay && figures.contains { $0.status != .partial && !$0.isFirm }
       || breaks.contains { $0.splits(year.period) }
+    let whole = inside.count { month in
+      isByDay ? month.isDailyWhole : month.figure.map { $0.status != .partial } ?? false
+    }
+    let end = isByDay ? daily.last { year.period.overlaps($0.period) }?.period.end : nil
     let reading = YearReading(
       year: year, months: inside.filter { $0.figure != nil || $0.dailyMean != nil },
       total: metric.kind == .flow && !figures.isEmpty
         ? figures.reduce(0) { $0 + $1.value } : nil,
-      value: value, dailyMean: dailyMean(of: inside), end: figures.map(\.period.end).max(),
-      wholeMonths: inside.count { month in
-        month.isDailyWhole || month.figure.map { $0.status != .partial } ?? false
-      },
+      value: value, lastLevel: metric.kind == .stock ? figures.last : nil,
+      dailyMean: dailyMean, end: end ?? figures.map(\.period.end).max(), wholeMonths: whole,
       isMixed: isMixed)
-    return reading.compared(with: before, stock: metric.kind == .stock, breaks: breaks)
+    return reading.compared(with: before, breaks: breaks)
   }
 
   private func dailyMean(of months: [MonthReading]) -> MonthReading.DailyMean? {
@@ -84,16 +92,13 @@ extension PanelReading {
 
 extension YearReading {
   /// The same year with its change against the one before.
-  fileprivate func compared(
-    with before: YearReading?, stock: Bool, breaks: [Break]
-  ) -> YearReading {
+  fileprivate func compared(with before: YearReading?, breaks: [Break]) -> YearReading {
+    // Levels on two days say little of two years: of them only daily means are compared.
     guard let before, isWhole, before.isWhole, !isMixed, !before.isMixed,
-      !breaks.contains(where: { $0.parts(before.year.period, from: year.period) })
+      lastLevel == nil || dailyMean != nil,
+      !breaks.contains(where: { $0.parts(before.year.period, from: year.period) }),
+      let old = before.value, let new = value, old > 0
     else { return self }
-    // Levels on two days say little of two years: their daily means are compared.
-    let (old, new) =
-      stock ? (before.dailyMean?.value, dailyMean?.value) : (before.value, value)
-    guard let old, let new, old > 0 else { return self }
     var result = self
     result.change = Change(share: (new - old) / old, base: before.year.period)
     return result

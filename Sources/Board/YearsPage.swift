@@ -86,7 +86,10 @@ struct YearsPage: View {
   /// What a bar stands for.
   private var measureWords: Phrase {
     switch panel.metric.kind {
-    case .stock, .cumulative: ["last level of each year", "last level"]
+    case .stock, .cumulative:
+      panel.daily.isEmpty
+        ? ["last level of each year", "last level"]
+        : ["mean of the daily values published of each year", "mean of daily values"]
     case .flow where panel.definition.measure == .perDay:
       ["\(panel.metric.unit) a day, over the days published", "a day"]
     case .flow, .mean, .rate:
@@ -142,13 +145,13 @@ struct YearsPage: View {
     var columns = [Table.Column("Year", priority: 9)]
     switch panel.metric.kind {
     case .stock, .cumulative:
-      columns.append(Table.Column(["Last snapshot", "Last"], .right, priority: 8))
+      columns.append(Table.Column(["Last snapshot", "Last"], .right, priority: 4))
       if !panel.daily.isEmpty {
-        columns.append(Table.Column(["Daily mean", "Mean"], .right, priority: 7))
+        columns.append(Table.Column(["Daily mean", "Mean"], .right, priority: 8))
       }
     case .flow:
       columns.append(
-        Table.Column(Phrase([panel.metric.unit.capitalizedFirst, "Total"]), .right, priority: 7))
+        Table.Column(Phrase([panel.metric.unit.capitalizedFirst, "Total"]), .right, priority: 4))
       columns.append(
         Table.Column(
           panel.definition.measure == .perDay ? ["A day", "/day"] : ["A month", "/mo."], .right,
@@ -166,9 +169,12 @@ struct YearsPage: View {
     let value = reading.value.map { wording.value($0) } ?? "··"
     switch panel.metric.kind {
     case .stock, .cumulative:
-      cells.append(Table.Cell(value, .strong))
-      if !panel.daily.isEmpty {
-        cells.append(Table.Cell(reading.dailyMean.map { wording.numbers.whole($0.value) } ?? "–"))
+      if panel.daily.isEmpty {
+        cells.append(Table.Cell(value, .strong))
+      } else {
+        cells.append(
+          Table.Cell(reading.lastLevel.map { wording.value($0.value, bound: $0.bound) } ?? "··"))
+        cells.append(Table.Cell(value, .strong))
       }
     case .flow:
       cells.append(Table.Cell(reading.total.map { wording.value($0) } ?? ""))

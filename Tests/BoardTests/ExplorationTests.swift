@@ -248,4 +248,22 @@ struct ExplorationTests {
     board.type("Home")
     #expect(board.frame().description.contains("first total of its year"))
   }
+
+  @Test func `a comparison of levels is drawn as lines from zero`() {
+    var board = Fixture.board(160, 40)
+    board.type("2 a m")
+    let text = board.frame().description
+    #expect(text.contains("midnight, by day") && text.contains("a year before"))
+    #expect(!text.contains("⣿"))
+    #expect(!text.contains("✂"))
+  }
+
+  @Test func `a year that is not over is compared with none`() {
+    var board = Fixture.board(200, 40)
+    board.type("1 u")
+    let rows = board.frame().description.split(separator: "\n")
+    let running = rows.first { $0.contains("FY2027") && $0.contains("–") }
+    #expect(running?.contains("0 of 12 months, to 10 Oct") == true)
+    #expect(rows.contains { $0.contains("FY2025") && $0.contains("11 of 12 months") })
+  }
 }
