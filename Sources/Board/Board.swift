@@ -198,7 +198,7 @@ public struct Board: Sendable {
     case .closed: return [.quit]
     case .mouse(let mouse): return apply(mouse)
     case .key(let key):
-      if let effects = paletteKey(key) ?? findKey(key) { return effects }
+      if let effects = type(key) ?? paletteKey(key) ?? findKey(key) { return effects }
       if shelf.isOpen, let effects = themeKey(key) { return effects }
       if let effects = type(key) { return effects }
       guard let action = keys.action(for: key) else { return [] }

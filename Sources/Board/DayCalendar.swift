@@ -71,7 +71,7 @@ struct DayCalendar: View {
   /// Draws a day's shade and, where there is room, its value below.
   private func drawValue(of figure: Figure, on canvas: inout Canvas, in cell: Rect) {
     // The last row of a tall cell stays free, so that weeks do not run into each other.
-    let rows = cell.height > 2 ? cell.height - 2 : 1
+    let rows = cell.height > 2 ? cell.height - (showsValues(cell) ? 2 : 1) : 1
     let shade = Rect(x: cell.x + 2, y: cell.y, width: cell.width - 3, height: rows)
     if figure.isContested {
       let sign: Unicode.Scalar = "?"
@@ -81,14 +81,22 @@ struct DayCalendar: View {
       let style = Style(accent.gradient.color(at: share), on: theme.style(.text).background)
       canvas.fill(shade, with: glyph(step(share)), style: style)
     }
-    guard cell.height > 1 else { return }
-    let short = appearance.numbers.short
-    let value: Phrase =
-      figure.disagreement.map { ["\(short($0.lowerBound))–\(short($0.upperBound))", "?"] }
-      ?? [appearance.numbers.whole(figure.value), short(figure.value), ""]
+    guard showsValues(cell) else { return }
     canvas.write(
-      value.fitting(cell.width - 1), at: Point(x: cell.x, y: cell.y + rows),
+      words(figure).fitting(cell.width - 1), at: Point(x: cell.x, y: cell.y + rows),
       style: theme.style(.text), in: cell)
+  }
+
+  /// Whether all values have room below their shades: a few of them would read as a choice.
+  private func showsValues(_ cell: Rect) -> Bool {
+    cell.height > 1
+      && figures.days.allSatisfy { !words($0).fitting(cell.width - 1).isEmpty }
+  }
+
+  private func words(_ figure: Figure) -> Phrase {
+    let short = appearance.numbers.short
+    return figure.disagreement.map { ["\(short($0.lowerBound))–\(short($0.upperBound))", "?"] }
+      ?? [appearance.numbers.whole(figure.value), short(figure.value)]
   }
 
   /// Which quarter of the way from the lowest to the highest value a share lies in.

@@ -266,4 +266,22 @@ struct ExplorationTests {
     #expect(running?.contains("0 of 12 months, to 10 Oct") == true)
     #expect(rows.contains { $0.contains("FY2025") && $0.contains("11 of 12 months") })
   }
+
+  @Test func `a date can be typed while a list is narrowed`() {
+    var board = Fixture.board()
+    board.type("2 /")
+    board.enter("2025")
+    board.type("Enter g Esc")
+    #expect(board.exploration.prompt == nil)
+    #expect(board.find?.text == "2025")
+    board.type("g")
+    board.enter("FY2026")
+    board.type("Enter")
+    #expect(board.place.isYear)
+    #expect(board.frame().height == 36)
+  }
+}
+
+extension Place {
+  fileprivate var isYear: Bool { if case .year = self { true } else { false } }
 }
