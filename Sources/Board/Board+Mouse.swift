@@ -15,6 +15,10 @@ extension Board {
   /// What the mouse does: a click selects, a second one goes in, the wheel moves.
   mutating func apply(_ mouse: Mouse) -> [Effect] {
     guard usesMouse else { return [] }
+    guard exploration.prompt == nil else {
+      exploration.prompt = nil
+      return []
+    }
     let spot = spot(at: mouse.point)
     if palette != nil { return paletteMouse(mouse, spot) }
     if shelf.isOpen { return themeMouse(mouse, spot) }
@@ -45,9 +49,10 @@ extension Board {
       path[path.count - 1] = .overview(selected: index)
       return []
     case .trail(let index):
-      guard path.indices.contains(index) else { return [] }
-      path.removeLast(path.count - 1 - index)
-      return []
+      let steps = trailSteps
+      guard steps.indices.contains(index) else { return [] }
+      path.removeLast(path.count - 1 - steps[index].depth)
+      return steps[index].isYear ? perform(.levelUp) : []
     }
   }
 

@@ -11,6 +11,8 @@ struct DayCalendar: View {
   let accent: Accent
   let appearance: Appearance
   var cursor: Day?
+  /// How many rows of the table each day lies below the selected one, for the mouse.
+  var offsets: [Day: Int] = [:]
 
   /// The columns it needs for a day's number and its shade.
   static let narrowest = 7 * 4
@@ -35,6 +37,7 @@ struct DayCalendar: View {
       let cell = Rect(
         x: area.x + day.weekday * width, y: body.y + row, width: width, height: height)
       draw(day, on: &canvas, in: cell)
+      if let offset = offsets[day] { canvas.mark(.row(offset: offset), in: cell) }
     }
     drawLegend(on: &canvas, in: foot)
   }

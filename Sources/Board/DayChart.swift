@@ -22,6 +22,16 @@ struct DayChart: View {
   /// What has to be said of the axis; nil where it begins at 0.
   var note: Phrase? { figures.areCounts ? nil : line(width: 80).note }
 
+  /// The day at a cell of the chart, drawn in `area`; nil beside the plot.
+  func day(at point: Point, in area: Rect) -> Day? {
+    if figures.areCounts {
+      return bars(in: area).slot(at: point, in: area).map { month.first + $0 }
+    }
+    return line(width: area.width).share(at: point, in: area).map {
+      month.first + Int(($0 * Double(month.days - 1)).rounded())
+    }
+  }
+
   private var month: Month { figures.month }
   private var theme: Theme { appearance.theme }
 

@@ -8,6 +8,8 @@ struct DayPanels {
   let panel: PanelReading
   let figures: DayFigures
   let cursor: Day?
+  /// How many rows of the table each day lies below the selected one.
+  let offsets: [Day: Int]
 
   private var theme: Theme { board.appearance.theme }
   private var accent: Accent { theme.accent(panel.index) }
@@ -33,7 +35,16 @@ struct DayPanels {
       footer: footer, isFocused: board.exploration.isExpanded, accent: accent, theme: theme,
       symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
-    chart.draw(on: &canvas, in: frame.inner(of: area))
+    let inner = frame.inner(of: area)
+    chart.draw(on: &canvas, in: inner)
+    // The days are rows of the table below; left and right would turn the month.
+    canvas.mark(.cover, in: inner)
+    for x in inner.x..<inner.right {
+      guard let day = chart.day(at: Point(x: x, y: inner.y), in: inner), let offset = offsets[day]
+      else { continue }
+      canvas.mark(
+        .row(offset: offset), in: Rect(x: x, y: inner.y, width: 1, height: inner.height))
+    }
   }
 
   func drawCalendar(on canvas: inout Canvas, in area: Rect) {
@@ -51,7 +62,8 @@ struct DayPanels {
       symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
     DayCalendar(
-      figures: figures, accent: accent, appearance: board.appearance, cursor: cursor
+      figures: figures, accent: accent, appearance: board.appearance, cursor: cursor,
+      offsets: offsets
     ).draw(on: &canvas, in: frame.inner(of: area))
   }
 

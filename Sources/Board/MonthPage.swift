@@ -16,7 +16,7 @@ struct MonthPage: View {
     let selected = rows.isEmpty ? nil : rows[min(row, rows.count - 1)]
     let events = board.dataset?.events(in: month.period, for: panel.metric.id) ?? []
     guard !board.exploration.isExpanded else {
-      drawCharts(days, at: selected, on: &canvas, in: area)
+      drawCharts(days, rows, on: &canvas, in: area)
       return
     }
     // What was published comes first; the chart has what is left, and goes before the rows do.
@@ -29,7 +29,7 @@ struct MonthPage: View {
     }
     let wanted = max(4, min(rows.count + 3, rest.height * 2 / 5))
     let (chart, table) = rest.splitBottom(rest.height - wanted >= 7 ? wanted : rest.height)
-    drawCharts(days, at: selected, on: &canvas, in: chart)
+    drawCharts(days, rows, on: &canvas, in: chart)
     drawRows(rows, hasDays: days != nil, on: &canvas, in: table)
     if let breakdown = board.breakdown(of: panel.index) {
       BreakdownBox(board: board, panel: panel, breakdown: breakdown, day: month.last)
@@ -44,17 +44,24 @@ struct MonthPage: View {
   /// The month's days as a chart and a calendar, where there is room for both; without days the
   /// family's months, and the steps between releases that touch this one.
   private func drawCharts(
-    _ days: DayFigures?, at selected: MonthRow?, on canvas: inout Canvas, in area: Rect
+    _ days: DayFigures?, _ rows: [MonthRow], on canvas: inout Canvas, in area: Rect
   ) {
     guard !area.isEmpty else { return }
     let isWide = area.width >= 90
     let (left, right) =
       isWide ? area.splitLeft(area.width - min(60, area.width * 2 / 5)) : (area, area)
     if let days {
-      let cursor = selected.flatMap { row in
+      let current = min(row, max(0, rows.count - 1))
+      func day(_ row: MonthRow) -> Day? {
         row.observation.period.days == 1 ? row.observation.period.start : nil
       }
-      let page = DayPanels(board: board, panel: panel, figures: days, cursor: cursor)
+      let offsets = rows.enumerated().compactMap { index, row in
+        day(row).map { ($0, index - current) }
+      }
+      let page = DayPanels(
+        board: board, panel: panel, figures: days,
+        cursor: rows.indices.contains(current) ? day(rows[current]) : nil,
+        offsets: Dictionary(offsets, uniquingKeysWith: { _, last in last }))
       if isWide || !board.exploration.prefersCalendar { page.drawChart(on: &canvas, in: left) }
       if isWide || board.exploration.prefersCalendar { page.drawCalendar(on: &canvas, in: right) }
       return

@@ -96,33 +96,3 @@ extension Int {
     return String(repeating: " ", count: Swift.max(0, width - digits.utf8.count)) + digits
   }
 }
-
-extension Board {
-  /// The names of the places from the program to what is shown.
-  var trail: [String] {
-    ["PACEBOARD"]
-      + path.indices.flatMap { index -> [String] in
-        switch path[index] {
-        case .overview: []
-        case .years(let family, _), .months(let family, _):
-          panels.indices.contains(family) ? [panels[family].definition.shortTitle] : []
-        case .year(_, let year, _): [year.description]
-        case .month(_, let month, _):
-          // A month entered from all months lies in a year all the same.
-          if index > 0, case .year = path[index - 1] {
-            [month.long]
-          } else {
-            [Year(exploration.reckoning, holding: month).description, month.long]
-          }
-        case .steps: ["Between releases"]
-        case .pace: ["Pace"]
-        case .claims: ["Claims"]
-        case .sources: ["Sources"]
-        case .changes: ["Changes"]
-        case .revisions(_, let period, _): ["Revisions of \(period.label)"]
-        case .formulas: ["Formulas"]
-        case .help: ["Keys"]
-        }
-      }
-  }
-}

@@ -280,6 +280,52 @@ struct ExplorationTests {
     #expect(board.place.isYear)
     #expect(board.frame().height == 36)
   }
+
+  @Test func `a click in the calendar or on a day's column selects its row`() {
+    var board = Fixture.board(160, 48)
+    board.type("2 g")
+    board.enter("2025-06-15")
+    board.type("Enter")
+    var days: Set<Int> = []
+    for y in 1..<20 {
+      for x in 0..<160 {
+        guard case .row = board.spot(at: Point(x: x, y: y)) else { continue }
+        var clicked = board
+        let click = Mouse(.click, at: Point(x: x, y: y))
+        _ = clicked.apply(.input(.mouse(click)), at: board.now)
+        guard case .month(_, Month(year: 2025, month: 6), let row) = clicked.place else {
+          Issue.record("a click on \(x), \(y) left the month")
+          return
+        }
+        days.insert(row)
+      }
+      // One row of the chart and of the calendar say it all.
+      if days.count == 30 { break }
+    }
+    #expect(days == Set(1...30))
+  }
+
+  @Test func `a click on the year of the trail opens that year, and one ends the prompt`() {
+    var board = Fixture.board(160, 48)
+    board.type("2 g")
+    board.enter("2025-06-15")
+    board.type("Enter v")
+    func click(_ text: String) {
+      let row = Array(board.frame().text(row: 0))
+      let x = row.indices.first { row[$0...].starts(with: text) } ?? 0
+      _ = board.apply(.input(.mouse(Mouse(.click, at: Point(x: x, y: 0)))), at: board.now)
+    }
+    click("June 2025")
+    #expect(board.place == .month(family: 1, month: Self.month(2025, 6), row: 15))
+    board.type("g")
+    click("PACEBOARD")
+    #expect(board.exploration.prompt == nil)
+    #expect(board.path.count == 3)
+    click("FY2025")
+    #expect(
+      board.place
+        == .year(family: 1, year: Year(.fiscal, 2025), selected: Self.month(2025, 6)))
+  }
 }
 
 extension Place {
