@@ -25,7 +25,10 @@ struct Setup {
     var library = ThemeLibrary(folders: Self.themeFolders(environment))
     let choice = live.settings.theme
     let name = live.settings.themeName
-    guard let theme = library.theme(name) ?? (choice.origin == .standard ? .standard : nil) else {
+    // The built-in theme is its file, word for word: nobody waits for reading what nobody named.
+    let isBuiltIn = choice.origin == .standard && name == NamedTheme.standard.name
+    let standard: NamedTheme? = choice.origin == .standard ? .standard : nil
+    guard let theme = isBuiltIn ? standard : library.theme(name) ?? standard else {
       let hint = nearest(to: choice.value.text, among: library.names)
       throw WrongUsage(
         "there is no theme “\(choice.value.text)” (\(choice.origin)): "

@@ -20,11 +20,6 @@ public struct PackageReader: Sendable {
   private var descriptorFaults: FaultList
   private var reports: [FileReport] = []
 
-  private struct TrackedTable: Sendable {
-    var resource: Descriptor.Resource
-    var file = TrackedFile<Table>()
-  }
-
   /// Creates a reader; nothing is read yet.
   ///
   /// - Parameters:
@@ -74,25 +69,38 @@ public struct PackageReader: Sendable {
   /// Reads the changed files; whether anything good came of it that is new.
   private mutating func refresh(in folder: borrowing Folder) -> Bool {
     let limits = limits
-    var hasChanged = descriptor.refresh(
-      Descriptor.fileName, in: folder, limit: limits.descriptorBytes, at: moment()
+    let hasChanged = descriptor.refresh(
+      Descriptor.fileName, in: folder, limit: limits.descriptorBytes,
+      at: .present(settling: settling)
     ) { file throws(FileFault) in
       let (content, faults) = DescriptorReading.read(try file.readAll(), limits: limits)
       return TrackedFile.Version(content: content, faults: faults)
     }
     if hasChanged { track(descriptor.content?.resources ?? []) }
-    for index in tables.indices {
-      let resource = tables[index].resource
-      let isNew = tables[index].file.refresh(
-        resource.path.text, in: folder, limit: limits.tableBytes, at: moment()
-      ) { file throws(FileFault) in
-        let reading = TableReading(file, as: resource, limits: limits)
-        return TrackedFile.Version(
-          content: reading.table, faults: reading.faults, badRows: reading.badRows)
+    return refreshTables(in: folder) || hasChanged
+  }
+
+  /// Reads the changed tables, the first time on two threads: then all of them are to be read, and
+  /// nothing can be shown before.
+  private mutating func refreshTables(in folder: borrowing Folder) -> Bool {
+    let (limits, settling, path) = (limits, settling, self.folder)
+    guard dataset.generation == 0 else {
+      var hasChanged = false
+      for index in tables.indices {
+        let isNew = tables[index].refresh(in: folder, limits: limits, settling: settling)
+        hasChanged = hasChanged || isNew
       }
-      hasChanged = hasChanged || isNew
+      return hasChanged
     }
-    return hasChanged
+    let queue = TableQueue(tables, limits: limits, settling: settling)
+    let companion = Worker {
+      // Without a folder of its own the other thread has all the work.
+      do throws(FileFault) { return queue.work(in: try Folder(path: path)) } catch { return false }
+    }
+    let isNew = queue.work(in: folder)
+    let isNewToo = companion.join()
+    tables = queue.tables
+    return isNew || isNewToo
   }
 
   /// Follows the resources of a new descriptor; what is known of their files is kept.
@@ -105,13 +113,6 @@ public struct PackageReader: Sendable {
       }
       return TrackedTable(resource: resource, file: known?.file ?? TrackedFile())
     }
-  }
-
-  private func moment<Content>() -> TrackedFile<Content>.Moment {
-    var time = timespec()
-    // The clock that file systems stamp files with.
-    _ = unsafe clock_gettime(CLOCK_REALTIME_COARSE, &time)
-    return TrackedFile.Moment(now: nanoseconds(time), settling: settling)
   }
 
   private mutating func assemble() {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A file of the package that is read again when it has changed, and of which the last good
 /// version is kept.
 struct TrackedFile<Content: Equatable & Sendable>: Sendable {
@@ -17,6 +19,13 @@ struct TrackedFile<Content: Equatable & Sendable>: Sendable {
     let now: Int
     /// Nanoseconds without a change after which a file counts as whole.
     let settling: Int
+
+    /// The present moment, by the clock that file systems stamp files with.
+    static func present(settling: Int) -> Moment {
+      var time = timespec()
+      _ = unsafe clock_gettime(CLOCK_REALTIME_COARSE, &time)
+      return Moment(now: nanoseconds(time), settling: settling)
+    }
   }
 
   /// The last good version.
