@@ -44,7 +44,9 @@ extension Board {
   var formulaLines: [FormulaLine] {
     formulas.flatMap { formula in
       let style = appearance.numbers
-      let expression = formula.expression.text { style.plain($0, decimals: $1) }
+      let written = formula.expression.text { style.plain($0, decimals: $1) }
+      // Some formulas say what they come to themselves.
+      let expression = written.contains("=") ? written : "\(written) = \(result(of: formula))"
       return [
         FormulaLine(text: formula.name, role: .strong, indent: 0),
         FormulaLine(text: expression, role: .text, indent: 2),
@@ -55,6 +57,16 @@ extension Board {
             role: .dim, indent: 4)
         } + [FormulaLine(text: "", role: .text, indent: 0)]
     }
+  }
+
+  /// What a formula comes to; a share in percent where it counts nothing.
+  private func result(of formula: Formula) -> String {
+    let numbers = appearance.numbers
+    guard formula.unit.isEmpty else {
+      return "\(numbers.plain(formula.result, decimals: 1)) \(formula.unit)"
+    }
+    return formula.result > 2
+      ? "×\(numbers.fixed(formula.result, decimals: 1))" : numbers.percent(formula.result)
   }
 
   private func origin(_ origin: Formula.Origin) -> String {
@@ -86,7 +98,10 @@ extension Board {
       return panels.indices.contains(family) ? formulas(of: panels[family], month: month) : []
     case .month(let family, let month, _):
       return panels.indices.contains(family) ? formulas(of: panels[family], month: month) : []
-    case .pace(let selected): return pace?.formulas(ofYear: selected) ?? []
+    case .pace(let selected):
+      guard let pace, let dataset else { return [] }
+      let chain = pace.chain(ofYear: selected, in: dataset, knownOn: knownOn)
+      return pace.formulas(ofYear: selected, chain: chain)
     case .years, .steps, .claims, .sources, .changes, .revisions, .formulas, .help: return []
     }
   }

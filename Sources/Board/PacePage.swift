@@ -107,20 +107,17 @@ struct PacePage: View {
   // MARK: Lines
 
   private var chainLines: [PaceLine] {
-    guard let dataset = board.dataset, let definition = pace.definition.chain,
-      pace.years.indices.contains(min(selected, pace.years.count - 1))
+    let year = min(selected, pace.years.count - 1)
+    guard let dataset = board.dataset,
+      let chain = pace.chain(ofYear: year, in: dataset, knownOn: board.knownOn)
     else { return [PaceLine("the package names no chain", .dim)] }
-    let year = pace.years[min(selected, pace.years.count - 1)].year
-    let period =
-      dataset.chainPeriod(definition, in: year, knownOn: board.knownOn) ?? year.period
-    let chain = dataset.chain(definition, over: period, knownOn: board.knownOn)
     let numbers = board.appearance.numbers
     func line(_ sign: String, _ part: Chain.Part, _ role: Role = .text) -> PaceLine {
       let name = dataset.metric(part.metric)?.title ?? part.metric
       let value = part.value.map { numbers.whole($0.result) } ?? "not published"
       return PaceLine("\(sign) \(value.leading(13))  \(name)", role, isList: true)
     }
-    var lines = [PaceLine(period.label, .strong)]
+    var lines = [PaceLine(chain.period.label, .strong)]
     lines += chain.entries.map { line("+", $0) }
     lines.append(line("−", chain.left))
     let rest = chain.residual.map { numbers.whole($0.result.magnitude) } ?? "not known"

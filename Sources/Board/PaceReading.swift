@@ -88,10 +88,33 @@ public struct PaceReading: Sendable {
     }
   }
 
-  /// The formulas of a fiscal year's pace, in the order in which they build on each other.
-  func formulas(ofYear index: Int) -> [Formula] {
+  /// The formulas of a fiscal year's pace and of all that stands beside it, in the order in which
+  /// they build on each other.
+  ///
+  /// - Parameters:
+  ///   - index: Which of the years, the latest being 0.
+  ///   - chain: The chain of that year, where there is one.
+  /// - Returns: The formulas; none where there is no such year.
+  func formulas(ofYear index: Int, chain: Chain?) -> [Formula] {
     guard years.indices.contains(index) else { return [] }
-    return years[index].formulas
+    let parts = chain.map { $0.entries + [$0.left, $0.change] } ?? []
+    let rooms = headroom.flatMap { room -> [Formula] in
+      let days: [Formula] =
+        if case .reached(_, let formula) = room.headroom.outcome { [formula] } else { [] }
+      return [room.headroom.rate].compactMap(\.self) + days
+    }
+    return years[index].formulas + parts.compactMap(\.value)
+      + [chain?.residual].compactMap(\.self) + daily.flatMap { $0.pace.formulas } + rooms
+  }
+
+  /// The chain of one of the years, over the days for which its parts are published.
+  ///
+  /// - Returns: Nil where the package names no chain or there is no such year.
+  func chain(ofYear index: Int, in dataset: Dataset, knownOn limit: Day?) -> Chain? {
+    guard let definition = definition.chain, years.indices.contains(index) else { return nil }
+    let year = years[index].year
+    let period = dataset.chainPeriod(definition, in: year, knownOn: limit) ?? year.period
+    return dataset.chain(definition, over: period, knownOn: limit)
   }
 }
 
