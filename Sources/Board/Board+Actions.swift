@@ -112,7 +112,7 @@ extension Board {
     let count = panels.count + (dataset?.pace == nil ? 0 : 1)
     guard count > 0 else { return }
     let columns = OverviewLayout(
-      Rect(width: size.width, height: size.height), panels: panels.count
+      Rect(width: size.width, height: size.height), panels: panels.count, hasPace: pace != nil
     ).columns
     let next: Int
     switch action {

@@ -167,7 +167,7 @@ extension Board {
     let area = Rect(width: size.width, height: max(0, size.height - 2))
     if exploration.isExpanded { return max(0, area.width - 4) }
     if case .overview(let selected) = place {
-      let places = OverviewLayout(area, panels: panels.count).panels
+      let places = OverviewLayout(area, panels: panels.count, hasPace: pace != nil).panels
       return max(0, (places.indices.contains(selected) ? places[selected].width : 0) - 4)
     }
     return max(0, FamilyLayout(area).chart.width - 4)

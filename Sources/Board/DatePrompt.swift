@@ -52,26 +52,20 @@ struct DatePromptLine: View {
   let appearance: Appearance
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    guard !area.isEmpty else { return }
-    let theme = appearance.theme
-    canvas.fill(area, style: theme.style(.text))
-    let inside = area.inset(left: 1, right: 1)
-    var line = Line(inside.width >= 16 ? "Go to " : "", theme.style(.key))
-    line.append(prompt.text, theme.style(.strong))
-    line.append(appearance.symbols == .ascii ? "_" : "▏", theme.style(.key))
-    line.append("  ", theme.style(.text))
-    let room = inside.width - line.columns
-    if let fault = prompt.fault {
-      let short = fault.split(separator: ":").first.map(String.init) ?? fault
-      let words: Phrase = [fault, short, "no such date", "✗"]
-      line.append(words.fitting(room), theme.style(.alert))
-    } else {
-      let words: Phrase = [
+    PromptLine(
+      title: "Go to", text: prompt.text, words: words, role: prompt.fault == nil ? .dim : .alert,
+      appearance: appearance
+    ).draw(on: &canvas, in: area)
+  }
+
+  private var words: Phrase {
+    guard let fault = prompt.fault else {
+      return [
         "2025-06-15 · 2025-06 · jun 25 · FY2025 · 2025   ⏎ go  Esc cancel",
         "2025-06 · jun 25 · FY2025 · 2025-06-15", "2025-06 · FY2025", "",
       ]
-      line.append(words.fitting(room), theme.style(.dim))
     }
-    line.write(on: &canvas, at: Point(x: inside.x, y: inside.y), in: inside)
+    let short = fault.split(separator: ":").first.map(String.init) ?? fault
+    return [fault, short, "no such date", "✗"]
   }
 }

@@ -27,7 +27,7 @@ struct OverviewLayout: Hashable, Sendable {
   ///   - count: How many panels there are.
   ///   - hasPace: Whether there is a pace strip.
   ///   - expanded: The panel that has all the room for itself, if one has.
-  init(_ area: Rect, panels count: Int, hasPace: Bool = true, expanded: Int? = nil) {
+  init(_ area: Rect, panels count: Int, hasPace: Bool, expanded: Int? = nil) {
     var rest = area
     (title, rest) = rest.splitTop(area.height >= 4 ? 1 : 0)
     (rest, keys) = rest.splitBottom(area.height >= 8 ? 1 : 0)

@@ -8,7 +8,7 @@ struct OverviewPage: View {
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     let layout = OverviewLayout(
-      area, panels: board.panels.count,
+      area, panels: board.panels.count, hasPace: board.pace != nil,
       expanded: board.exploration.isExpanded ? board.selectedPanel : nil)
     let theme = board.appearance.theme
     StatusLine(board: board).draw(on: &canvas, in: layout.title)

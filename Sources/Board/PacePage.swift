@@ -13,6 +13,8 @@ struct PacePage: View {
     let theme = board.appearance.theme
     let years = pace.years
     let tableHeight = min(years.count + 3, max(4, area.height / 3))
+    let (chain, other) = area.height >= 26 ? (chainLines, otherLines) : ([], [])
+    let lowerRows = max(4, min(8, max(chain.count, other.count)))
     let lowerHeight = area.height >= 26 ? lowerRows + 2 : 0
     let (rest, lower) = area.splitBottom(lowerHeight)
     let (chart, table) = rest.splitBottom(
@@ -33,20 +35,18 @@ struct PacePage: View {
     guard !lower.isEmpty else { return }
     let (left, right) = lower.splitLeft(area.width >= 100 ? area.width / 2 : area.width)
     PaceLines(
-      board: board, title: ["The chain, as far as it is published", "The chain"], lines: chainLines
+      board: board, title: ["The chain, as far as it is published", "The chain"], lines: chain
     )
     .draw(on: &canvas, in: left)
     PaceLines(
       board: board, title: ["Day goals, room and claimed totals", "Goals and room"],
-      lines: otherLines
+      lines: other
     ).draw(on: &canvas, in: right)
   }
 
   private var goalWords: String {
     "\(board.appearance.numbers.whole(pace.goal.high)) a \(pace.goal.span.rawValue)"
   }
-
-  private var lowerRows: Int { max(4, min(8, max(chainLines.count, otherLines.count))) }
 
   // MARK: Chart
 

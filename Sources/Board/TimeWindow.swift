@@ -54,7 +54,7 @@ struct TimeWindow: Hashable, Sendable {
   func slot(of day: Day) -> Double { Double(day.month - first) }
 
   /// Labels for bars: months by their letters, and years where they begin.
-  func slotLabels(selected: Month? = nil) -> [XLabel] {
+  func slotLabels() -> [XLabel] {
     months.enumerated().flatMap { index, month in
       labels(of: month, at: Double(index), isFirst: index == 0)
     }

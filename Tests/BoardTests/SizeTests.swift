@@ -42,6 +42,11 @@ struct SizeTests {
     #expect(board.frame().description.contains(fault))
   }
 
+  @Test func `a package without a pace leaves no room for one`() {
+    let rows = Fixture.board(120, 36).frame().description.split(separator: "\n")
+    #expect(rows[34].contains("╰"))
+  }
+
   @Test func `an empty package shows an empty board`() {
     var board = Board(size: Size(width: 80, height: 24), now: Fixture.now)
     _ = board.apply(.read(Fixture.reading(Dataset())), at: Fixture.now)
