@@ -120,20 +120,26 @@ struct DayCalendar: View {
     }
   }
 
-  /// What each shade stands for.
+  /// What each shade stands for: the value it begins at, or where there is little room those of
+  /// the lightest and the darkest.
   private func drawLegend(on canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }
-    let numbers = appearance.numbers
-    let dim = theme.style(.dim)
-    let edges = (0..<4).map { low + (high - low) * Double($0) / 4 }
-    let full = edges.enumerated().map { "\(glyph($0)) from \(numbers.short($1))" }
-    let brief = edges.enumerated().map { "\(glyph($0)) \(numbers.short($1))" }
-    let ends = "\(glyph(0)) \(numbers.short(low)) … \(glyph(3)) \(numbers.short(high))"
-    let words: Phrase = [
-      full.joined(separator: "  "), brief.joined(separator: "  ") + "…",
-      brief.joined(separator: " "), ends,
+    let edges = (0..<4).map { appearance.numbers.short(low + (high - low) * Double($0) / 4) }
+    let forms = [
+      edges.enumerated().map { (step: $0, words: " from \($1)  ") },
+      edges.enumerated().map { (step: $0, words: " \($1)+ ") },
+      [(0, " \(edges[0]) "), (3, " \(appearance.numbers.short(high))")],
     ]
-    canvas.write(
-      words.fitting(area.width), at: Point(x: area.x, y: area.y), style: dim, in: area)
+    let columns = forms.map { $0.reduce(0) { $0 + 1 + $1.words.columns } }
+    let fitting = columns.firstIndex { $0 <= area.width + 2 } ?? forms.count - 1
+    var x = area.x
+    for (step, words) in forms[fitting] {
+      let color = accent.gradient.color(at: (Double(step) + 0.5) / 4)
+      canvas.put(
+        glyph(step), x: x, y: area.y, style: Style(color, on: theme.style(.text).background),
+        in: area)
+      canvas.write(words, at: Point(x: x + 1, y: area.y), style: theme.style(.dim), in: area)
+      x += 1 + words.columns
+    }
   }
 }
