@@ -4,6 +4,7 @@
 # make release the fully static binary for other machines
 # make check   finds faults in Data/, by ourselves and by the standard's own tool
 # make screens draws the golden frames anew: read them before they are committed
+# make guide   draws the guide's pictures anew (alone: make pictures), and its pages in .build/guide
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -21,7 +22,9 @@ TEST_PACKAGES := tmux screen ncurses-term python3-venv
 
 FRICTIONLESS := .build/python/bin/frictionless
 
-.PHONY: run build release test lint ci check screens deps test-deps clean
+GUIDE := Sources/paceboard/Paceboard.docc
+
+.PHONY: run build release test lint ci check screens pictures guide deps test-deps clean
 
 run: build
 	@"$$($(SWIFT) build --show-bin-path)/paceboard" $(DATA)
@@ -49,7 +52,17 @@ check: build $(FRICTIONLESS)
 	@$(FRICTIONLESS) validate $(DATA)/datapackage.json
 
 screens: build
-	@.ci/screens "$$($(SWIFT) build --show-bin-path)/paceboard"
+	@.ci/frames "$$($(SWIFT) build --show-bin-path)/paceboard" \
+	  Tests/EndToEndTests/frames.tsv Tests/EndToEndTests/Frames text .txt
+
+pictures: build
+	@.ci/frames "$$($(SWIFT) build --show-bin-path)/paceboard" \
+	  $(GUIDE)/pictures.tsv $(GUIDE)/Resources svg .svg
+
+guide: pictures
+	@docc convert $(GUIDE) --fallback-display-name Paceboard \
+	  --fallback-bundle-identifier paceboard --warnings-as-errors --output-path .build/guide
+	@echo "The guide: docc preview $(GUIDE), or any web server on .build/guide"
 
 deps:
 	@.ci/packages $(BUILD_PACKAGES)
