@@ -53,11 +53,11 @@ check: build $(FRICTIONLESS)
 
 screens: build
 	@.ci/frames "$$($(SWIFT) build --show-bin-path)/paceboard" \
-	  Tests/EndToEndTests/frames.tsv Tests/EndToEndTests/Frames text .txt
+	  Tests/EndToEndTests/frames.tsv Tests/EndToEndTests/Frames
 
 pictures: build
 	@.ci/frames "$$($(SWIFT) build --show-bin-path)/paceboard" \
-	  $(GUIDE)/pictures.tsv $(GUIDE)/Resources svg .svg
+	  $(GUIDE)/pictures.tsv $(GUIDE)/Resources
 
 guide: pictures
 	@docc convert $(GUIDE) --fallback-display-name Paceboard \

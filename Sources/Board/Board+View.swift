@@ -127,6 +127,13 @@ extension Board: View {
     return true
   }
 
+  /// The canvas for this board's size, drawn in another theme.
+  public func frame(in theme: Theme) -> Canvas {
+    var board = self
+    board.appearance.theme = theme
+    return board.frame()
+  }
+
   /// The canvas for this board's size, drawn.
   public func frame() -> Canvas {
     var canvas = Canvas(

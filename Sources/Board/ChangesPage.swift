@@ -59,12 +59,16 @@ extension Board {
     news.flatMap { news in news.differences.map { line($0, at: news.at) } } + publishedLines
   }
 
+  /// The publication days that the page of changes tells, the newest first.
+  static func daysTold(of days: [Day], knownOn limit: Day?) -> [Day] {
+    days.filter { day in limit.map { day <= $0 } ?? true }.suffix(daysTold).reversed()
+  }
+
   /// What was published on the last days of knowledge, worked out with the figures.
   static func publishedLines(
     in dataset: Dataset, days: [Day], knownOn limit: Day?, wording: Wording
   ) -> [ChangeLine] {
-    days.filter { day in limit.map { day <= $0 } ?? true }.suffix(daysTold).reversed().flatMap {
-      day in
+    daysTold(of: days, knownOn: limit).flatMap { day in
       dataset.additions(on: day).compactMap { addition in
         let observation = addition.observation
         let before: Double?

@@ -84,7 +84,7 @@ extension Board {
   }
 
   /// The formulas of what the place below the page of formulas shows.
-  private var formulas: [Formula] {
+  var formulas: [Formula] {
     guard let below = path.last(where: { if case .formulas = $0 { false } else { true } }) else {
       return []
     }

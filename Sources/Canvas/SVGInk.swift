@@ -11,13 +11,21 @@ struct SVGInk {
     func attributes(_ paint: SVGPaint) -> String {
       switch self {
       case .solid: paint.fill
-      case .dark: "\(paint.fill) fill-opacity=\"0.75\""
-      case .medium: "\(paint.fill) fill-opacity=\"0.5\""
-      case .light: "\(paint.fill) fill-opacity=\"0.25\""
+      case .dark, .medium, .light: "\(paint.fill) mask=\"url(#\(self))\""
       // A line of no length with round ends is a dot, in few letters.
       case .dots: "\(paint.stroke) stroke-width=\"3\" stroke-linecap=\"round\""
       case .thin: "\(paint.stroke) stroke-width=\"1.2\""
       case .thick: "\(paint.stroke) stroke-width=\"2.6\""
+      }
+    }
+
+    /// How many of the four points of a shade's grain are inked; nil for what is no shade.
+    var grain: Int? {
+      switch self {
+      case .dark: 3
+      case .medium: 2
+      case .light: 1
+      case .solid, .dots, .thin, .thick: nil
       }
     }
   }
@@ -45,6 +53,23 @@ struct SVGInk {
       }
     }
     return lines + texts
+  }
+
+  /// The grain of the shades that were drawn: a paler colour alone would not tell them apart.
+  var definitions: String {
+    let points = [(0.0, 0.0), (1.25, 1.25), (1.25, 0.0)]
+    let shades = Pen.allCases.filter { pen in paths.keys.contains { $0.pen == pen } }
+    let masks = shades.compactMap { pen -> String? in
+      guard let grain = pen.grain else { return nil }
+      let squares = points.prefix(grain).map { x, y in
+        "<rect x=\"\(x)\" y=\"\(y)\" width=\"1.25\" height=\"1.25\" fill=\"#fff\"/>"
+      }
+      return "<pattern id=\"\(pen)-grain\" width=\"2.5\" height=\"2.5\" "
+        + "patternUnits=\"userSpaceOnUse\">\(squares.joined())</pattern>"
+        + "<mask id=\"\(pen)\" maskUnits=\"userSpaceOnUse\" x=\"0\" y=\"0\" width=\"100%\" "
+        + "height=\"100%\"><rect width=\"100%\" height=\"100%\" fill=\"url(#\(pen)-grain)\"/></mask>\n"
+    }
+    return masks.isEmpty ? "" : "<defs>\n\(masks.joined())</defs>\n"
   }
 
   /// Fills cells of a row.

@@ -41,7 +41,7 @@ extension Canvas {
       .gs{stroke:#ffffff}}
       path{fill:none}
       </style>
-      <rect width="100%" height="100%" class="g"/>
+      \(ink.definitions)<rect width="100%" height="100%" class="g"/>
       \(ink.markup)</svg>
 
       """

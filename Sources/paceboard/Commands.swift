@@ -98,10 +98,15 @@ struct CheckCommand: ParsableCommand {
 
 struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "print", abstract: "Draw a page of the board as text.",
+    commandName: "print", abstract: "Draw a page of the board, or write its figures.",
     discussion: """
       The frame is the one that the board shows. With --now, and TZ set, it is the same every \
       time.
+
+      Formats: text, glyphs alone; ansi, with colours for a terminal; html, a page of text that \
+      can be selected, light or dark as its reader likes it unless a theme is named; svg, a \
+      picture that needs no font for its charts; json, the figures on the page with their sources \
+      and bounds (its member “schema” names the version of its form).
 
       Keys are words such as: Enter Esc Tab S-Tab Space Up Down Left Right Home End PgUp PgDn F5 \
       C-r M-x, or a character as it is typed.
@@ -124,7 +129,7 @@ struct PrintCommand: ParsableCommand {
   @Option(help: "The moment to draw for, in local time (TZ), or in UTC with a Z after it.")
   var now: Moment?
 
-  @Option(help: "Glyphs alone, or with colours for a terminal, a browser or a picture.")
+  @Option(help: "How it is written.")
   var format = FrameFormat.text
 
   func run() throws {

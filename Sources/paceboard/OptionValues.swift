@@ -65,4 +65,6 @@ enum FrameFormat: String, ExpressibleByArgument, CaseIterable {
   case html
   /// A picture.
   case svg
+  /// The figures on the page, with their sources and bounds.
+  case json
 }

@@ -4,9 +4,14 @@ import Text
 /// Writes text to the standard output as it is.
 ///
 /// - Returns: What to end with: a reader that has gone away, as in `| head`, is no failure.
-func writeOutput(_ text: String) -> ExitStatus {
+func writeOutput(_ text: String) -> ExitStatus { writeOutput(Array(text.utf8)) }
+
+/// Writes bytes to the standard output as they are.
+///
+/// - Returns: What to end with, as for text.
+func writeOutput(_ bytes: [UInt8]) -> ExitStatus {
   // A process whose parent ignores SIGPIPE would get an error instead; both ends are quiet.
-  guard let number = write(text, to: STDOUT_FILENO), number != EPIPE else { return .done }
+  guard let number = write(bytes, to: STDOUT_FILENO), number != EPIPE else { return .done }
   complain("cannot write the output: \(describe(errorNumber: number))")
   return .failure
 }
@@ -22,7 +27,14 @@ func complain(_ message: String) {
 ///
 /// - Returns: The error's number where it failed.
 func write(_ text: String, to descriptor: CInt) -> CInt? {
-  var rest = Array(text.utf8)[...]
+  write(Array(text.utf8), to: descriptor)
+}
+
+/// Writes bytes to a descriptor, all of them.
+///
+/// - Returns: The error's number where it failed.
+func write(_ bytes: [UInt8], to descriptor: CInt) -> CInt? {
+  var rest = bytes[...]
   while !rest.isEmpty {
     let count = unsafe rest.withUnsafeBytes { bytes in
       unsafe Glibc.write(descriptor, bytes.baseAddress, bytes.count)

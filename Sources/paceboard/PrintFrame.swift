@@ -49,13 +49,15 @@ func printFrame(
   }
   // A tick brings what waits for the figures to be shown first.
   _ = board.apply(.tick, at: now)
-  let frame = board.frame()
   let title = "Paceboard, \(now.localDay)"
   return switch format {
-  case .text: writeOutput(frame.plainText())
-  case .ansi: writeOutput(frame.ansi(.rgb))
-  case .html: writeOutput(frame.html(title: title))
-  case .svg: writeOutput(frame.svg(title: title))
+  case .text: writeOutput(board.frame().plainText())
+  case .ansi: writeOutput(board.frame().ansi(.rgb))
+  case .html:
+    writeOutput(
+      board.frame().html(title: title, light: setup.lightTheme.map { board.frame(in: $0) }))
+  case .svg: writeOutput(board.frame().svg(title: title))
+  case .json: writeOutput(board.json())
   }
 }
 

@@ -1,5 +1,6 @@
 import App
 import Board
+import Canvas
 import Glibc
 import Settings
 import Text
@@ -43,6 +44,14 @@ struct Setup {
 
   /// What the board takes of the settings.
   var preferences: Preferences { settings.preferences(theme: theme) }
+
+  /// The theme for readers who ask for light, where nobody named one: a page that is read in a
+  /// browser can follow its reader.
+  var lightTheme: Theme? {
+    guard settings.theme.origin == .standard, theme == .standard else { return nil }
+    var library = library
+    return library.theme("default-light")?.theme
+  }
 
   /// Where themes are looked for: the folders of the user and the installation, then `./Themes`,
   /// where they are in the program's own repository.

@@ -71,8 +71,32 @@ struct OutputTests {
     #expect(html.contains("<title>&lt;/title&gt;&lt;script&gt;</title>"))
     #expect(html.contains("<span class=\"c0\">&lt;b&gt;&amp;&quot;&#39;</span>\n"))
     #expect(html.contains(".c0{color:#ffc800;background:#0d1017}"))
-    #expect(html.contains("<span class=\"c1\">\u{FFFD}     </span>"))
+    #expect(html.contains("<span class=\"c1 w6\">\u{FFFD}     </span>"))
+    #expect(html.contains(".w6{display:inline-block;min-width:6ch;width:6ch}"))
     #expect(!html.contains("<script"))
+  }
+
+  @Test func `a page takes the colours that its reader asks for`() {
+    func page(_ glyph: Color, _ ground: Color) -> Canvas {
+      var canvas = Canvas(width: 6, height: 2, style: Style(glyph, on: ground))
+      canvas.write("ab", at: Point(x: 0, y: 0), style: Style(glyph, on: ground))
+      canvas.write("cd", at: Point(x: 2, y: 0), style: Style(.palette(1), on: ground))
+      return canvas
+    }
+    let dark = page(.rgb(250, 250, 250), .rgb(10, 10, 10))
+    let light = page(.rgb(20, 20, 20), .rgb(255, 255, 255))
+    let html = dark.html(title: "t", light: light)
+    #expect(html.contains(":root{color-scheme:light dark}"))
+    #expect(html.contains("body{margin:1em;background:#0a0a0a}"))
+    #expect(html.contains(".c0{color:#fafafa;background:#0a0a0a}"))
+    #expect(
+      html.contains(
+        "@media (prefers-color-scheme:light){\nbody{background:#ffffff}\n"
+          + ".c0{color:#141414;background:#ffffff}\n"))
+    // Alone it is what it is, for whoever reads it.
+    #expect(dark.html(title: "t").contains(":root{color-scheme:dark}"))
+    #expect(!dark.html(title: "t").contains("prefers-color-scheme"))
+    #expect(Canvas(width: 1, height: 1).html(title: "t").contains(":root{color-scheme:light dark}"))
   }
 
   @Test func `a picture draws charts as shapes and words as text`() {
@@ -88,6 +112,14 @@ struct OutputTests {
     #expect(svg.contains("font-weight=\"bold\" textLength=\"30\""))
     #expect(svg.contains(">a&lt;b</text>"))
     #expect(svg.contains("<text x=\"40\" y=\"35\""))
+  }
+
+  @Test func `a shade is told by its grain and not by a colour alone`() {
+    let svg = canvas { $0.write("█▒", at: Point(x: 0, y: 0), style: amber) }.svg(title: "t")
+    #expect(svg.contains("<mask id=\"medium\""))
+    #expect(svg.contains("mask=\"url(#medium)\" d=\"M10 0h10v20h-10z\""))
+    #expect(!svg.contains("id=\"light\""))
+    #expect(!Canvas(width: 1, height: 1).svg(title: "t").contains("<defs>"))
   }
 
   @Test(arguments: Example.allCases, Symbols.allCases)

@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func `a reader that goes away ends a command quietly`() throws {
-    for command in ["print --size 200x60", "check"] {
+    for command in ["print --size 200x60", "print --format json", "check"] {
       let line = "set -o pipefail; \(Command.paceboard) \(command) \(Command.data) | true"
       let run = try Command(["bash", "-c", line])
       #expect(run.errors == "")
@@ -104,6 +104,22 @@ import Testing
     #expect(first.output.contains("14:02:11"))
     #expect(first.output.split(separator: "\n", omittingEmptySubsequences: false).count == 31)
     #expect(try Command([Command.paceboard] + words).output == first.output)
+  }
+
+  @Test(arguments: ["0", "1", "2", "3", "4", "5", "6", "7", "8"])
+  func `the figures of every page are JSON to others as well`(_ page: String) throws {
+    // Python's reader is strict about everything but numbers that are none.
+    let script = """
+      set -o pipefail
+      \(Command.paceboard) print \(Command.data) --now 2026-11-21T14:02:11 --page \(page) \
+        --format json | python3 -c 'import json, sys
+      def refuse(word): raise ValueError(word)
+      page = json.load(sys.stdin, parse_constant=refuse)
+      print(page["schema"], page["kind"], page["today"])'
+      """
+    let command = try Command(["bash", "-c", script])
+    #expect(command.errors == "")
+    #expect(command.output == "paceboard/1 page 2026-11-21\n")
   }
 
   @Test func `the data folder comes from the argument, then the environment`() throws {

@@ -20,7 +20,10 @@ struct GoldenFrame: CustomTestStringConvertible, Sendable {
     }
 
   /// The frame as it was committed.
-  var golden: String { Self.contents(of: "\(Self.folder)/Frames/\(name).txt") }
+  var golden: String { Self.contents(of: "\(Self.folder)/Frames/\(file)") }
+
+  /// A name with a point is that of its file; the others are text.
+  private var file: String { name.contains(".") ? name : name + ".txt" }
 
   private static func contents(of path: String) -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
