@@ -19,6 +19,8 @@ public struct Board: Sendable {
   public internal(set) var dataset: Dataset?
   /// The panels' figures, worked out when the data, the day or the day of knowledge changes.
   public internal(set) var panels: [PanelReading] = []
+  /// How the families are split, by their panels' indices; worked out for those that show it.
+  var breakdowns: [Int: [Breakdown]] = [:]
   /// The pace against the package's goal, where it names one.
   public internal(set) var pace: PaceReading?
   /// The verdicts of the claims; worked out after the first frame, because the figures come first.
@@ -159,6 +161,8 @@ public struct Board: Sendable {
       PanelReading(definition, index: index, in: dataset, knownOn: knownOn, today: today)
     }
     pace = PaceReading(dataset, knownOn: knownOn)
+    breakdowns = [:]
+    for family in exploration.breakdowns.keys { fillBreakdowns(of: family) }
     sources = []
     publishedLines = []
     verdicts = []

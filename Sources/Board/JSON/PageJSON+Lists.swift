@@ -29,11 +29,14 @@ extension PageJSON {
   /// What each publication day brought, the newest first, as far back as the page goes.
   mutating func writeChanges(to json: inout JSONText) {
     let days = Board.daysTold(of: board.knowledge.days, knownOn: board.knownOn)
+    let additions = Dictionary(grouping: dataset.additions(on: days)) {
+      $0.observation.published.day
+    }
     json.list("changes", days) { json, day in
       json.object { json in
         json.member("published", "\(day)")
-        let additions = dataset.additions(on: day).filter { $0.novelty != .repeated }
-        json.list("observations", additions) { json, addition in
+        let told = (additions[day] ?? []).filter { $0.novelty != .repeated }
+        json.list("observations", told) { json, addition in
           json.object(.line) { json in
             switch addition.novelty {
             case .new: json.member("novelty", "new")
