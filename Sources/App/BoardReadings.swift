@@ -12,6 +12,7 @@ public final class BoardReadings: Sendable {
     var settings: LiveSettings
     var library: ThemeLibrary
     var theme: NamedTheme
+    let isWall: Bool
     /// The last data as its package has it, with the package's own panels.
     var dataset: Dataset?
     /// What in the settings does not fit the data.
@@ -27,12 +28,15 @@ public final class BoardReadings: Sendable {
   ///   - settings: The settings that the board was started with.
   ///   - library: Where themes are.
   ///   - theme: The theme that the settings mean.
+  ///   - isWall: Whether the program opened on the wall, which has a theme of its own.
   public init(
-    of folder: String, settings: LiveSettings, library: ThemeLibrary, theme: NamedTheme
+    of folder: String, settings: LiveSettings, library: ThemeLibrary, theme: NamedTheme,
+    isWall: Bool = false
   ) {
     state = Mutex(
       State(
-        package: PackageReadings(of: folder), settings: settings, library: library, theme: theme))
+        package: PackageReadings(of: folder), settings: settings, library: library, theme: theme,
+        isWall: isWall))
   }
 
   /// Reads what has changed, at first everything.
@@ -51,7 +55,7 @@ extension BoardReadings.State {
     var faults = settings.faults.map(\.description)
 
     let choice = settings.settings.theme
-    if let chosen = library.theme(settings.settings.themeName) {
+    if let chosen = library.theme(settings.settings.themeName(onWall: isWall)) {
       if chosen.theme != nil, chosen != theme {
         theme = chosen
         if !changed.contains(chosen) { changed.append(chosen) }

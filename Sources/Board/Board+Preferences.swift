@@ -21,6 +21,7 @@ extension Board {
     shelf = ThemeShelf(current: preferences.theme)
     preferredTheme = preferences.theme.name
     startPage = preferences.startPage
+    wallPreferences = preferences.wall
   }
 
   /// Takes preferences that changed while the board runs; the page open stays open.
@@ -29,6 +30,7 @@ extension Board {
     keys = preferences.keys
     usesMouse = preferences.usesMouse
     refresh.interval = max(1, preferences.interval)
+    wallPreferences = preferences.wall
     // A theme that was tried out stays, unless it is the theme that changed.
     if preferences.theme.name != preferredTheme { shelf.current = preferences.theme }
     preferredTheme = preferences.theme.name

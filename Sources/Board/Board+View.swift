@@ -10,6 +10,10 @@ extension Board: View {
       NoDataPage(board: self).draw(on: &canvas, in: area)
       return
     }
+    guard wall == nil else {
+      WallView(board: self).draw(on: &canvas, in: area)
+      return
+    }
     let (banner, page) = area.splitTop(knownOn != nil && area.height >= 4 ? 1 : 0)
     if let knownOn { KnowledgeBanner(board: self, day: knownOn).draw(on: &canvas, in: banner) }
     drawWhole(on: &canvas, in: page)
@@ -118,6 +122,10 @@ extension Board: View {
   /// Draws the status line again; false where more than it has to be drawn.
   func redrawStatus(on canvas: inout Canvas) -> Bool {
     let area = canvas.bounds
+    if wall != nil, dataset != nil, appearance.symbols != .ascii {
+      WallView(board: self).redrawFoot(on: &canvas)
+      return true
+    }
     guard dataset != nil, notice == nil, !shelf.isOpen, palette == nil,
       appearance.symbols != .ascii,
       area.height >= 5

@@ -50,6 +50,14 @@ public struct Board: Sendable {
   public internal(set) var find: Find?
   /// The palette of actions, while it is open.
   public internal(set) var palette: Palette?
+  /// The turning of the wall's pages, while the wall is shown.
+  public internal(set) var wall: Wall?
+  /// What the wall shows, and how.
+  public internal(set) var wallPreferences = WallPreferences()
+  /// What of the wall changes by the clock alone, as it was last drawn.
+  var wallLook = WallLook()
+  /// What of the metrics shown is overdue, the longest first; worked out while the wall is shown.
+  var overdue: [OverdueReading] = []
   /// The themes to choose from and the one in use.
   var shelf = ThemeShelf(current: .standard)
   /// The theme that the preferences name, whatever is being tried.
@@ -105,6 +113,7 @@ public struct Board: Sendable {
     switch event {
     case .input(let input): effects = apply(input)
     case .tick:
+      if passWall() { pageVersion += 1 }
       guard knowledge.isPlaying else { break }
       knowledge.stepOn()
       pageVersion += 1
@@ -130,6 +139,7 @@ public struct Board: Sendable {
   ///
   /// The countdown to the next reading changes every second; without one only the day can change.
   public var nextTick: Instant {
+    if wall != nil { return now.advanced(by: 1) }
     if knowledge.isPlaying { return now.advanced(by: 1) }
     guard let next = refresh.next else { return now.advanced(by: 60) }
     guard appearance.reducesMotion else { return now.advanced(by: 1) }
@@ -167,6 +177,7 @@ public struct Board: Sendable {
     publishedLines = []
     verdicts = []
     newest = nil
+    overdue = wall == nil ? [] : overdueReadings(in: dataset)
   }
 
   /// Works out what only the page shown needs, so that nothing else pays for it.
@@ -175,6 +186,12 @@ public struct Board: Sendable {
   /// first.
   private mutating func fillPage(isIdle: Bool) {
     guard let dataset else { return }
+    if wall != nil {
+      guard verdicts.isEmpty, isIdle, case .claims = wallPage else { return }
+      verdicts = dataset.verdicts(knownOn: knownOn)
+      pageVersion += 1
+      return
+    }
     switch place {
     case .sources where sources.isEmpty:
       sources = SourceReading.sources(of: dataset, knownOn: knownOn, today: now.easternDay)
@@ -200,8 +217,9 @@ public struct Board: Sendable {
       self.size = size
       return []
     case .closed: return [.quit]
-    case .mouse(let mouse): return apply(mouse)
+    case .mouse(let mouse): return wall == nil ? apply(mouse) : []
     case .key(let key):
+      if wall != nil { return wallKey(key) }
       if let effects = type(key) ?? paletteKey(key) ?? findKey(key) { return effects }
       if shelf.isOpen, let effects = themeKey(key) { return effects }
       if let effects = type(key) { return effects }

@@ -21,6 +21,8 @@ public struct Preferences: Hashable, Sendable {
   public var reducesMotion: Bool
   /// Whether the display gives two columns to characters of ambiguous width.
   public var hasWideAmbiguous: Bool
+  /// What the wall shows, and how.
+  public var wall: WallPreferences
 
   /// A page to begin with.
   public enum StartPage: Hashable, Sendable {
@@ -34,7 +36,8 @@ public struct Preferences: Hashable, Sendable {
   public init(
     theme: NamedTheme = .standard, symbols: Symbols? = nil, numbers: NumberStyle = NumberStyle(),
     keys: KeyBindings = .standard, interval: Int = 30, startPage: StartPage = .number(0),
-    usesMouse: Bool = true, reducesMotion: Bool = false, hasWideAmbiguous: Bool = false
+    usesMouse: Bool = true, reducesMotion: Bool = false, hasWideAmbiguous: Bool = false,
+    wall: WallPreferences = WallPreferences()
   ) {
     self.theme = theme
     self.symbols = symbols
@@ -45,6 +48,7 @@ public struct Preferences: Hashable, Sendable {
     self.usesMouse = usesMouse
     self.reducesMotion = reducesMotion
     self.hasWideAmbiguous = hasWideAmbiguous
+    self.wall = wall
   }
 
   /// How the board looks on a display.

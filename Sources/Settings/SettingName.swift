@@ -31,8 +31,10 @@ public enum SettingName: String, Hashable, Sendable, CaseIterable {
   case wallEvery = "wall.every"
   /// The pages of the wall.
   case wallPages = "wall.pages"
-  /// The hours in which the wall is dimmed.
+  /// The hours in which the wall rests.
   case wallNight = "wall.night"
+  /// How the wall rests.
+  case wallRest = "wall.rest"
 
   /// The variable of the environment that sets it: `PACEBOARD_` and the name in capitals, a dot
   /// being `_`, as in `PACEBOARD_WALL_EVERY`.

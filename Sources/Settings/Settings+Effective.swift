@@ -95,6 +95,10 @@ extension Layers {
         $0.pages($1, &$2)
       },
       wallNight: setting(.wallNight, standard: nil) { $0.night($1, &$2) },
+      wallRest: setting(.wallRest, standard: .dim) { reader, raw, faults in
+        reader.choice(
+          raw, of: WallPreferences.Rest.allCases.map { ($0.rawValue, $0) }, &faults)
+      },
       panels: [],
       keys: KeyBindings.standard.bindings.map {
         KeySetting(action: $0.action, keys: Setting($0.keys))

@@ -45,6 +45,7 @@ extension Settings {
       case .wallPages: (name.rawValue, list(wallPages.value.map(\.listing)), wallPages.origin)
       case .wallNight:
         (name.rawValue, quoted(wallNight.value?.description ?? "none"), wallNight.origin)
+      case .wallRest: (name.rawValue, quoted(wallRest.value.rawValue), wallRest.origin)
       }
     }
   }

@@ -26,6 +26,7 @@ public import Text
 /// every = "20s"              # 2s to 24h
 /// pages = [1, 2, "crossings", "pace"]
 /// night = "22:00-06:00"      # local time, or "none"
+/// rest = "dim"               # how it rests at night: dim or blank
 ///
 /// [keys]
 /// go_back = ["Esc", "x"]     # instead of the action's own; [] for none
@@ -65,8 +66,10 @@ public struct Settings: Hashable, Sendable {
   public internal(set) var wallEvery: Setting<Duration>
   /// The pages of the wall, in their order; at least one.
   public internal(set) var wallPages: Setting<[PageChoice]>
-  /// The hours in which the wall is dimmed, in local time; nil for none.
+  /// The hours in which the wall rests, in local time; nil for none.
   public internal(set) var wallNight: Setting<NightHours?>
+  /// How the wall rests.
+  public internal(set) var wallRest: Setting<WallPreferences.Rest>
   /// The panels in their order; empty for those of the data package.
   public internal(set) var panels: [PanelOverride]
   /// The keys of every action, in the order of the help page.

@@ -7,6 +7,14 @@ struct BoardRequest {
   var flags: [SettingFlag] = []
   /// Only what was published by this day is shown at first; nil for everything.
   var knownOn: Day?
+  /// Whether it opens on the wall; nil for the board.
+  var wall: WallRequest?
+}
+
+/// How the wall is opened.
+struct WallRequest {
+  /// Whether it takes no keys.
+  var isLocked = false
 }
 
 extension BoardRequest {

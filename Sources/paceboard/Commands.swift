@@ -72,13 +72,23 @@ struct BoardCommand: ParsableCommand {
 
   @OptionGroup var options: SettingOptions
   @OptionGroup var terminal: TerminalOptions
+  @OptionGroup var wall: WallOptions
+
+  @Flag(help: "The wall takes no keys, Ctrl-C included; SIGTERM ends it.")
+  var locked = false
 
   @Option(help: "Show only what was published by this day, such as 2025-03-05.")
   var knownOn: PublicationDay?
 
+  func validate() throws {
+    if locked, !wall.wall { throw ValidationError("--locked goes with --wall") }
+  }
+
   func run() throws {
     throw openBoard(
-      BoardRequest(flags: options.flags + terminal.flags, knownOn: knownOn?.day))
+      BoardRequest(
+        flags: options.flags + terminal.flags + wall.flags, knownOn: knownOn?.day,
+        wall: wall.wall ? WallRequest(isLocked: locked) : nil))
   }
 }
 
@@ -114,6 +124,11 @@ struct PrintCommand: ParsableCommand {
 
   @OptionGroup var options: SettingOptions
 
+  @OptionGroup var wall: WallOptions
+
+  @Option(help: "Which turn of the wall to draw, from 0; every fifth shows what is overdue.")
+  var turn = 0
+
   @Option(help: "The page, by its key (0 is the overview) or its family's name.")
   var page = "0"
 
@@ -133,10 +148,11 @@ struct PrintCommand: ParsableCommand {
   var format = FrameFormat.text
 
   func run() throws {
-    let setup = try Setup(flags: options.flags)
+    let setup = try Setup(flags: options.flags + wall.flags, isWall: wall.wall)
     throw try printFrame(
       FrameRequest(
-        page: page, size: size.size, keys: keys.keys, knownOn: knownOn?.day, now: now?.instant),
+        page: page, size: size.size, keys: keys.keys, knownOn: knownOn?.day, now: now?.instant,
+        turn: wall.wall ? max(0, turn) : nil),
       of: try DataFolder(setup.settings.data), setup, as: format)
   }
 }
@@ -164,8 +180,9 @@ struct ConfigCommand: ParsableCommand {
 
   @OptionGroup var options: SettingOptions
   @OptionGroup var terminal: TerminalOptions
+  @OptionGroup var wall: WallOptions
 
   func run() throws {
-    throw try showSettings(options.flags + terminal.flags)
+    throw try showSettings(options.flags + terminal.flags + wall.flags)
   }
 }

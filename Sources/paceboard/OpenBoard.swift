@@ -10,7 +10,7 @@ import Settings
 /// - Returns: What to end with; what there was to say has been said.
 func openBoard(_ request: BoardRequest) -> ExitStatus {
   do {
-    let setup = try Setup(flags: request.flags)
+    let setup = try Setup(flags: request.flags, isWall: request.wall != nil)
     let folder = try DataFolder(setup.settings.data)
     guard isatty(STDOUT_FILENO) == 1 else {
       throw WrongUsage(
@@ -35,28 +35,31 @@ private func show(
   _ folder: DataFolder, _ setup: Setup, _ request: BoardRequest, _ signals: Signals
 ) throws {
   let readings = BoardReadings(
-    of: folder.path, settings: setup.live, library: setup.library, theme: setup.theme)
+    of: folder.path, settings: setup.live, library: setup.library, theme: setup.theme,
+    isWall: request.wall != nil)
   var world = try ProcessWorld(
     signals: signals, abandon: abandonTerminal,
     themes: { protectingThread { readings.themes() } },
     reading: { protectingThread { readings.next() } })
   // The files are read while the terminal is taken over.
   world.startReading()
-  var terminal = try Terminal(configuration(setup))
-  let board = Board(
+  var terminal = try Terminal(configuration(setup, isWall: request.wall != nil))
+  var board = Board(
     preferences: setup.preferences, on: terminal.symbols, size: terminal.size, now: world.now,
     knownOn: request.knownOn)
+  if let wall = request.wall { board.openWall(isLocked: wall.isLocked) }
   world.awaitReading(for: .milliseconds(40))
   run(board, on: &terminal, in: &world)
 }
 
 /// How the terminal is taken over.
-private func configuration(_ setup: Setup) -> Terminal.Configuration {
+private func configuration(_ setup: Setup, isWall: Bool) -> Terminal.Configuration {
   var configuration = Terminal.Configuration()
   let settings = setup.settings
   configuration.symbols = settings.symbols.value
   configuration.escapeDelay = settings.escapeDelay.value
-  configuration.mouse = settings.mouse.value
+  // A hand on the wall's mouse would mark text on the screen as everywhere, no more.
+  configuration.mouse = settings.mouse.value && !isWall
   // NO_COLOR is among the settings, where a choice of colours is stronger.
   configuration.colors = settings.colors.value.count
   return configuration

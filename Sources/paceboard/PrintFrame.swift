@@ -16,6 +16,8 @@ struct FrameRequest {
   var knownOn: Day?
   /// The moment it is drawn for; nil for the present one.
   var now: Instant?
+  /// Which turn of the wall is drawn; nil for a page of the board.
+  var turn: Int?
 }
 
 /// Draws one frame of the board and writes it to the standard output.
@@ -25,7 +27,8 @@ func printFrame(
   _ request: FrameRequest, of folder: DataFolder, _ setup: Setup, as format: FrameFormat
 ) throws(WrongUsage) -> ExitStatus {
   let readings = BoardReadings(
-    of: folder.path, settings: setup.live, library: setup.library, theme: setup.theme)
+    of: folder.path, settings: setup.live, library: setup.library, theme: setup.theme,
+    isWall: request.turn != nil)
   let reading = readings.next()
   let now = request.now ?? reading.finished
   var board = Board(
@@ -38,7 +41,18 @@ func printFrame(
     for fault in reading.faults { complain(fault) }
     return .faultyData
   }
-  pressing: for key in [try pageKey(request.page, on: board)] + request.keys {
+  if let turn = request.turn {
+    // As if the wall had begun so long ago that this turn has just come.
+    let every = board.wallPreferences.every
+    for left in stride(from: turn, through: 0, by: -1) {
+      let moment = now.advanced(by: -left * every)
+      _ = board.apply(.tick, at: moment)
+      if left == turn { board.openWall() }
+    }
+  } else {
+    _ = board.apply(.input(.key(try pageKey(request.page, on: board))), at: now)
+  }
+  pressing: for key in request.keys {
     for effect in board.apply(.input(.key(key)), at: now) {
       switch effect {
       case .quit: break pressing

@@ -63,3 +63,32 @@ struct TerminalOptions: ParsableArguments {
     }
   }
 }
+
+/// The options of the wall.
+struct WallOptions: ParsableArguments {
+  @Flag(help: "Show one page after another in large figures, for a screen that nobody touches.")
+  var wall = false
+
+  @Option(help: "How long the wall shows each page, such as 20s or 1m.")
+  var every: String?
+
+  @Option(help: "The pages of the wall, by their keys or names: 1,2,crossings,pace.")
+  var pages: String?
+
+  @Option(help: "The hours in which the wall rests, in local time: 22:00-06:00, or none.")
+  var night: String?
+
+  @Option(help: "How the wall rests at night: dim or blank.")
+  var rest: String?
+
+  /// The settings that were given, with their spellings.
+  var flags: [SettingFlag] {
+    let given: [(SettingName, String?, String)] = [
+      (.wallEvery, every, "--every"), (.wallPages, pages, "--pages"),
+      (.wallNight, night, "--night"), (.wallRest, rest, "--rest"),
+    ]
+    return given.compactMap { name, value, spelling in
+      value.map { SettingFlag(name, $0, spelling: spelling) }
+    }
+  }
+}

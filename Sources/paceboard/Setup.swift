@@ -17,15 +17,17 @@ struct Setup {
 
   /// Reads the configuration file, and the file of the theme where it is not the built-in one.
   ///
-  /// - Parameter flags: What the command line sets.
+  /// - Parameters:
+  ///   - flags: What the command line sets.
+  ///   - isWall: Whether the wall is what opens: it has a theme of its own.
   /// - Throws: Every fault of the settings, or that their theme cannot be used.
-  init(flags: [SettingFlag]) throws {
+  init(flags: [SettingFlag], isWall: Bool = false) throws {
     let environment = Environment()
     live = try LiveSettings(
       flags: flags, environment: environment, file: try SettingsFile.read(for: environment))
     var library = ThemeLibrary(folders: Self.themeFolders(environment))
     let choice = live.settings.theme
-    let name = live.settings.themeName
+    let name = live.settings.themeName(onWall: isWall)
     // The built-in theme is its file, word for word: nobody waits for reading what nobody named.
     let isBuiltIn = choice.origin == .standard && name == NamedTheme.standard.name
     let standard: NamedTheme? = choice.origin == .standard ? .standard : nil

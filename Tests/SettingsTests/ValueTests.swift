@@ -13,7 +13,7 @@ struct ValueTests {
   func `without colours a theme without colours is taken unless one is named`(
     text: String, environment: [String: String], name: String
   ) throws {
-    #expect(try settings(text, environment: environment).themeName == name)
+    #expect(try settings(text, environment: environment).themeName() == name)
   }
 
   @Test func `without anything said everything has its default`() throws {

@@ -1,3 +1,4 @@
+internal import Board
 internal import Text
 
 extension ValueReader {

@@ -6,7 +6,7 @@ public struct NightHours: Hashable, Sendable {
   public let end: Int
 
   /// Reads two times of day, `HH:MM-HH:MM`; nil for anything else and where both are the same.
-  init?(_ text: String) {
+  public init?(_ text: String) {
     let times = text.split(separator: "-", omittingEmptySubsequences: false).map(Self.minutes)
     guard times.count == 2, let start = times[0], let end = times[1], start != end else {
       return nil

@@ -1,0 +1,68 @@
+internal import Canvas
+internal import Model
+
+extension Board {
+  /// Shows the wall from its first page on.
+  ///
+  /// - Parameters:
+  ///   - isFromBoard: Whether `q` leads back to the board instead of ending the program.
+  ///   - isLocked: Whether no key does anything.
+  public mutating func openWall(isFromBoard: Bool = false, isLocked: Bool = false) {
+    wall = Wall(at: now, isFromBoard: isFromBoard, isLocked: isLocked)
+    if let dataset { overdue = overdueReadings(in: dataset) }
+  }
+
+  /// The page of the wall that is shown; nil where the wall is not.
+  public var wallPage: WallPage? {
+    guard let wall else { return nil }
+    let pages = wallPages
+    return wall.showsOverdue ? .overdue : pages[wall.position % pages.count]
+  }
+
+  /// Whether the panel rests now, because it is night and nobody has pressed a key.
+  var isNight: Bool {
+    guard let wall, let night = wallPreferences.night, !wall.isHeld else { return false }
+    let (hour, minute, _) = now.clock
+    return night.contains(minute: hour * 60 + minute)
+  }
+
+  /// Lets time pass on the wall.
+  ///
+  /// - Returns: Whether more has changed than the line at its foot.
+  mutating func passWall() -> Bool {
+    guard var turning = wall else { return false }
+    let (before, look) = (turning, wallLook)
+    let hasTurned = turning.pass(
+      to: now, every: wallPreferences.every, count: wallPages.count, hasOverdue: !overdue.isEmpty)
+    wall = turning
+    wallLook = WallLook(drift: WallDrift.offset(at: now), isNight: isNight)
+    return hasTurned || look != wallLook || before.isQuitAsked != turning.isQuitAsked
+  }
+
+  /// What a key does on the wall: every key holds the page, and some do more.
+  mutating func wallKey(_ key: Key) -> [Effect] {
+    guard let before = wall, !before.isLocked else { return [] }
+    wall?.forgetQuit()
+    wall?.holdPage(at: now)
+    switch keys.action(for: key) {
+    case .interrupt: return [.quit]
+    case .quit where before.isFromBoard, .back where before.isFromBoard: wall = nil
+    case .quit:
+      if before.isQuitAsked { return [.quit] }
+      wall?.askToQuit(at: now)
+    case .right, .down, .nextPanel, .pageDown: turnWall(by: 1)
+    case .left, .up, .previousPanel, .pageUp: turnWall(by: -1)
+    case .back where before.isHeld, .pause where before.isHeld: wall?.goOn(at: now)
+    case .refresh: return refresh.begin() ? [.read] : []
+    case .repaint: return [.repaint]
+    case .suspend: return [.suspend]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func turnWall(by direction: Int) {
+    let (count, hasOverdue) = (wallPages.count, !overdue.isEmpty)
+    wall?.step(by: direction, at: now, count: count, hasOverdue: hasOverdue)
+  }
+}
