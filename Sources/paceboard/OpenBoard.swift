@@ -34,15 +34,18 @@ func openBoard(_ request: BoardRequest) -> ExitStatus {
 private func show(
   _ folder: DataFolder, _ setup: Setup, _ request: BoardRequest, _ signals: Signals
 ) throws {
+  var configuration = configuration(setup)
+  // Before there is another thread: it may change the environment.
+  configuration.supplyWhatIsMissing()
   let readings = BoardReadings(
-    of: folder.path, settings: setup.live, library: setup.library, theme: setup.theme)
+    of: folder.place, settings: setup.live, library: setup.library, theme: setup.theme)
   var world = try ProcessWorld(
     signals: signals, abandon: abandonTerminal,
     themes: { protectingThread { readings.themes() } },
     reading: { protectingThread { readings.next() } })
   // The files are read while the terminal is taken over.
   world.startReading()
-  var terminal = try Terminal(configuration(setup))
+  var terminal = try Terminal(configuration)
   let board = Board(
     preferences: setup.preferences, on: terminal.symbols, size: terminal.size, now: world.now,
     knownOn: request.knownOn)

@@ -25,7 +25,7 @@ func printFrame(
   _ request: FrameRequest, of folder: DataFolder, _ setup: Setup, as format: FrameFormat
 ) throws(WrongUsage) -> ExitStatus {
   let readings = BoardReadings(
-    of: folder.path, settings: setup.live, library: setup.library, theme: setup.theme)
+    of: folder.place, settings: setup.live, library: setup.library, theme: setup.theme)
   let reading = readings.next()
   let now = request.now ?? reading.finished
   var board = Board(
@@ -33,7 +33,11 @@ func printFrame(
     knownOn: request.knownOn)
   _ = board.start()
   _ = board.apply(
-    .read(Reading(dataset: reading.dataset, files: reading.files, finished: now)), at: now)
+    .read(
+      Reading(
+        dataset: reading.dataset, files: reading.files, isBuiltIn: reading.isBuiltIn, finished: now)
+    ),
+    at: now)
   guard reading.dataset != nil else {
     for fault in reading.faults { complain(fault) }
     return .faultyData
