@@ -24,19 +24,23 @@ let package = Package(
   ],
   targets: [
     .target(name: "CDigest"),
+    .target(name: "CEmbedded"),
     .target(name: "CNCurses"),
     .target(name: "CExpat"),
     .target(name: "CScan"),
     .target(name: "CLinux"),
     .target(name: "CZlib"),
     .target(name: "CToml"),
+    .target(name: "Embedded", dependencies: ["CEmbedded"], swiftSettings: careful),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Canvas", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Model", swiftSettings: careful),
-    .target(name: "Curses", dependencies: ["Canvas", "CNCurses"], swiftSettings: careful),
+    .target(
+      name: "Curses", dependencies: ["Canvas", "CNCurses", "Embedded"], swiftSettings: careful),
     .target(name: "Tables", dependencies: ["CExpat", "CScan", "CZlib"], swiftSettings: borrowing),
     .target(
-      name: "DataPackage", dependencies: ["CDigest", "CLinux", "Model", "Tables", "Text"],
+      name: "DataPackage",
+      dependencies: ["CDigest", "CLinux", "Embedded", "Model", "Tables", "Text"],
       swiftSettings: careful),
     .target(name: "Publishers", dependencies: ["Model", "Tables"], swiftSettings: careful),
     .target(
@@ -48,18 +52,22 @@ let package = Package(
       swiftSettings: careful),
     .target(
       name: "App",
-      dependencies: ["Board", "Canvas", "DataPackage", "Model", "Settings", "Text"],
+      dependencies: ["Board", "Canvas", "DataPackage", "Embedded", "Model", "Settings", "Text"],
       swiftSettings: careful),
     .executableTarget(
       name: "paceboard",
       dependencies: [
-        "App", "Board", "Canvas", "Curses", "DataPackage", "Import", "Model", "Publishers",
-        "Settings", "Tables", "Text",
+        "App", "Board", "Canvas", "Curses", "DataPackage", "Embedded", "Import", "Model",
+        "Publishers", "Settings", "Tables", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["Manual"],
       swiftSettings: careful),
     .target(
       name: "TestSupport", dependencies: ["Tables"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "EmbeddedTests", dependencies: ["DataPackage", "Embedded", "Model", "TestSupport"],
       swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
@@ -79,7 +87,10 @@ let package = Package(
       dependencies: ["DataPackage", "Import", "Model", "Publishers", "Tables", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "AppTests", dependencies: ["App", "Board", "Canvas", "Model", "Settings", "Text"],
+      name: "AppTests",
+      dependencies: [
+        "App", "Board", "Canvas", "DataPackage", "Embedded", "Model", "Settings", "Text",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "BoardTests", dependencies: ["Board", "Canvas", "Model", "Text"],

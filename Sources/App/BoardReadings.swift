@@ -1,4 +1,5 @@
 public import Board
+public import DataPackage
 internal import Model
 public import Settings
 internal import Synchronization
@@ -24,18 +25,18 @@ public final class BoardReadings: Sendable {
   /// Creates readings; nothing is read yet.
   ///
   /// - Parameters:
-  ///   - folder: The data package.
+  ///   - place: The data package.
   ///   - settings: The settings that the board was started with.
   ///   - library: Where themes are.
   ///   - theme: The theme that the settings mean.
   ///   - isWall: Whether the program opened on the wall, which has a theme of its own.
   public init(
-    of folder: String, settings: LiveSettings, library: ThemeLibrary, theme: NamedTheme,
+    of place: PackagePlace, settings: LiveSettings, library: ThemeLibrary, theme: NamedTheme,
     isWall: Bool = false
   ) {
     state = Mutex(
       State(
-        package: PackageReadings(of: folder), settings: settings, library: library, theme: theme,
+        package: PackageReadings(of: place), settings: settings, library: library, theme: theme,
         isWall: isWall))
   }
 
@@ -72,7 +73,7 @@ extension BoardReadings.State {
     faults += panelFaults
     return Reading(
       dataset: shown, files: reading.files + files(faults), differences: reading.differences,
-      finished: reading.finished,
+      isBuiltIn: reading.isBuiltIn, finished: reading.finished,
       preferences: outcome == .taken ? settings.settings.preferences(theme: theme) : nil,
       themes: changed)
   }

@@ -1,5 +1,5 @@
 public import Board
-internal import DataPackage
+public import DataPackage
 internal import Model
 internal import Synchronization
 
@@ -14,9 +14,9 @@ public final class PackageReadings: Sendable {
 
   private let state: Mutex<State>
 
-  /// Creates readings of one data folder; nothing is read yet.
-  public init(of folder: String) {
-    state = Mutex(State(reader: PackageReader(folder: folder), last: nil))
+  /// Creates readings of one package; nothing is read yet.
+  public init(of place: PackagePlace) {
+    state = Mutex(State(reader: PackageReader(place), last: nil))
   }
 
   /// Reads what has changed, at first everything.
@@ -33,7 +33,7 @@ public final class PackageReadings: Sendable {
       if isNew { state.last = package.dataset }
       return Reading(
         dataset: isNew ? package.dataset : nil, files: package.files.map(FileReading.init),
-        differences: differences, finished: .now)
+        differences: differences, isBuiltIn: state.reader.place.isBuiltIn, finished: .now)
     }
   }
 }

@@ -50,6 +50,8 @@ public struct Reading: Sendable {
   public let files: [FileReading]
   /// How the new data differs from that of the reading before, where there was one.
   public let differences: [Difference]
+  /// Whether it is the data in the program that was read, which never changes.
+  public let isBuiltIn: Bool
   /// When the reading ended.
   public let finished: Instant
   /// What the viewer wants from now on, or nil where it is the same as before.
@@ -59,12 +61,14 @@ public struct Reading: Sendable {
 
   /// Creates a reading.
   public init(
-    dataset: Dataset?, files: [FileReading], differences: [Difference] = [], finished: Instant,
-    preferences: Preferences? = nil, themes: [NamedTheme] = []
+    dataset: Dataset?, files: [FileReading], differences: [Difference] = [],
+    isBuiltIn: Bool = false, finished: Instant, preferences: Preferences? = nil,
+    themes: [NamedTheme] = []
   ) {
     self.dataset = dataset
     self.files = files
     self.differences = differences
+    self.isBuiltIn = isBuiltIn
     self.finished = finished
     self.preferences = preferences
     self.themes = themes

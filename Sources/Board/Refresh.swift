@@ -12,6 +12,8 @@ public struct Refresh: Hashable, Sendable {
   public internal(set) var isReading = false
   /// Whether timed readings are stopped.
   public internal(set) var isPaused = false
+  /// Which edition is shown, where it is the one in the program.
+  public internal(set) var builtIn: Edition?
   /// What the last reading found in each file.
   public internal(set) var files: [FileReading] = []
 
@@ -38,6 +40,7 @@ public struct Refresh: Hashable, Sendable {
     isReading = false
     last = reading.finished
     files = reading.files
+    if let dataset = reading.dataset { builtIn = reading.isBuiltIn ? dataset.edition : nil }
     next = isPaused ? nil : reading.finished.advanced(by: interval)
   }
 

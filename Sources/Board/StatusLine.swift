@@ -66,7 +66,13 @@ struct StatusLine: View {
     if let last = refresh.last {
       let time = last.clockText
       let count = refresh.faults.count
-      if count == 0 {
+      if let builtIn = refresh.builtIn, count == 0 {
+        // Nobody need wait for it to change, and nobody may take it for the latest there is.
+        let day = builtIn.published.short(in: nil)
+        return [
+          Line.Part(["built-in data of \(day)", "built-in \(day)", "built-in"], dim, priority: 1)
+        ]
+      } else if count == 0 {
         parts.append(Line.Part(["files read \(time) ✓", "read \(time) ✓"], dim, priority: 1))
       } else {
         let faults = count == 1 ? "1 fault" : "\(count) faults"

@@ -76,7 +76,7 @@ public struct Terminal: ~Copyable {
   private static func symbols(of configuration: Configuration) -> Symbols {
     var configuration = configuration
     if configuration.symbols == .ascii { configuration.isUTF8 = false }
-    if configuration.isUTF8, unsafe !cncurses_set_character_type("C.UTF-8") {
+    if configuration.isUTF8, unsafe !cncurses_set_character_type(UTF8Locale.name) {
       configuration.isUTF8 = false
     }
     if !configuration.isUTF8 { _ = unsafe cncurses_set_character_type("C") }

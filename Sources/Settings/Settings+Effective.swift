@@ -65,7 +65,7 @@ extension Layers {
   /// Reads each setting.
   fileprivate mutating func settings(home: String?) -> Settings {
     Settings(
-      data: setting(.data, standard: nil) { $0.path($1, home: home, &$2) },
+      data: setting(.data, standard: nil) { $0.dataFolder($1, home: home, &$2) },
       refresh: setting(.refresh, standard: .seconds(30)) {
         $0.span($1, in: .seconds(1) ... .seconds(86_400), &$2)
       },

@@ -38,6 +38,10 @@ public import Text
 ///
 /// The program never writes it.
 public struct Settings: Hashable, Sendable {
+  /// What stands for the data in the program where a folder can be named; a folder of this name is
+  /// `./built-in`.
+  public static let builtInData = "built-in"
+
   /// The folder of the data package; nil for the installation's own.
   public internal(set) var data: Setting<String?>
   /// How often the files are read again.

@@ -20,7 +20,8 @@ func runCommand(_ arguments: [String]) -> ExitStatus {
     return status
   } catch {
     if let status = explain(error) { return status }
-    let message = Paceboard.fullMessage(for: error)
+    var message = Paceboard.fullMessage(for: error)
+    if message == version { message = versionLine() }
     if Paceboard.exitCode(for: error) == .success { return writeOutput(message + "\n") }
     // The words of the command line stand in the message.
     let safe = message.split(separator: "\n", omittingEmptySubsequences: false)
@@ -50,7 +51,8 @@ struct Paceboard: ParsableCommand {
     discussion: """
       Without a command it opens the board on a data package: the folder that is named, else \
       $PACEBOARD_DATA, else the one that the configuration file names, else the installation's \
-      own, else ./Data. In the board, ? shows every key.
+      own, else the one in the program, which is also called built-in. In the board, ? shows \
+      every key.
 
       Every option can stand in $XDG_CONFIG_HOME/paceboard/config.toml and in a variable of the \
       environment, such as PACEBOARD_THEME; “paceboard config” shows what holds, and why.
@@ -58,7 +60,7 @@ struct Paceboard: ParsableCommand {
       Exit status: 0 done, 1 the data has faults, 2 wrong usage, 3 the terminal cannot be used, \
       70 a fault of the system or of the program.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       BoardCommand.self, PrintCommand.self, CheckCommand.self, ImportCommand.self,
       ThemesCommand.self, ConfigCommand.self,

@@ -1,14 +1,15 @@
+import DataPackage
 import Glibc
 import Settings
 import Text
 
 /// Where the data package is.
-struct DataFolder: Hashable, Sendable {
-  /// The path as it was given or found.
-  let path: String
+struct DataFolder: Sendable {
+  /// The folder as it was given or found, or the program itself.
+  let place: PackagePlace
 
-  /// Looks the data package up: what the settings name, the share folder of the installation,
-  /// `./Data`.
+  /// Looks the data package up: what the settings name, the share folder of the installation, the
+  /// program itself.
   ///
   /// What is named has to be there: a wrong name is not passed over for the next place.
   ///
@@ -23,17 +24,17 @@ struct DataFolder: Hashable, Sendable {
         case .file: " that \(setting.origin) names"
         }
       self = try Self.named(name, by: origin)
-    } else if let path = Self.places().first(where: Self.holdsPackage) {
-      self.path = path
+    } else if let path = Self.installed, Self.holdsPackage(path) {
+      place = .folder(path)
     } else {
-      throw WrongUsage(
-        "no data package found: name its folder, as in “paceboard Data”, or set PACEBOARD_DATA")
+      place = .builtIn
     }
   }
 
-  private init(path: String) { self.path = path }
+  private init(_ place: PackagePlace) { self.place = place }
 
   private static func named(_ name: String, by origin: String) throws(WrongUsage) -> DataFolder {
+    guard name != Settings.builtInData else { return DataFolder(.builtIn) }
     var status = stat()
     guard unsafe stat(name, &status) == 0 else {
       let command = nearest(to: name, among: commandNames)
@@ -47,11 +48,12 @@ struct DataFolder: Hashable, Sendable {
     guard holdsPackage(name) else {
       throw WrongUsage("the folder “\(name)”\(origin) holds no datapackage.json")
     }
-    return DataFolder(path: name)
+    return DataFolder(.folder(name))
   }
 
-  private static func places() -> [String] {
-    [installationFolder.map { $0 + "/../share/paceboard/Data" }, "Data"].compactMap { $0 }
+  /// The data package of the installation, if this is one.
+  private static var installed: String? {
+    installationFolder.map { $0 + "/../share/paceboard/Data" }
   }
 
   private static func holdsPackage(_ path: String) -> Bool {

@@ -3,6 +3,7 @@ import Glibc
 import Import
 import Model
 import Publishers
+import Settings
 import Tables
 import Text
 
@@ -59,6 +60,10 @@ struct ImportCommand: ParsableCommand {
   var publisher = "not stated"
 
   func validate() throws {
+    guard into != Settings.builtInData else {
+      throw ValidationError(
+        "the built-in data cannot be changed: name a folder, which is made where it is not there")
+    }
     let shapes = [value != nil, count, years, columns != nil].count { $0 }
     if metric == nil, shapes > 0 || !by.isEmpty || date != nil {
       throw ValidationError("--date, --value, --count and --by describe a table of --as METRIC")

@@ -34,8 +34,11 @@ func openBoard(_ request: BoardRequest) -> ExitStatus {
 private func show(
   _ folder: DataFolder, _ setup: Setup, _ request: BoardRequest, _ signals: Signals
 ) throws {
+  var configuration = configuration(setup, isWall: request.wall != nil)
+  // Before there is another thread: it may change the environment.
+  configuration.supplyWhatIsMissing()
   let readings = BoardReadings(
-    of: folder.path, settings: setup.live, library: setup.library, theme: setup.theme,
+    of: folder.place, settings: setup.live, library: setup.library, theme: setup.theme,
     isWall: request.wall != nil)
   var world = try ProcessWorld(
     signals: signals, abandon: abandonTerminal,
@@ -43,7 +46,7 @@ private func show(
     reading: { protectingThread { readings.next() } })
   // The files are read while the terminal is taken over.
   world.startReading()
-  var terminal = try Terminal(configuration(setup, isWall: request.wall != nil))
+  var terminal = try Terminal(configuration)
   var board = Board(
     preferences: setup.preferences, on: terminal.symbols, size: terminal.size, now: world.now,
     knownOn: request.knownOn)

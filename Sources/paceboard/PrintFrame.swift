@@ -27,7 +27,7 @@ func printFrame(
   _ request: FrameRequest, of folder: DataFolder, _ setup: Setup, as format: FrameFormat
 ) throws(WrongUsage) -> ExitStatus {
   let readings = BoardReadings(
-    of: folder.path, settings: setup.live, library: setup.library, theme: setup.theme,
+    of: folder.place, settings: setup.live, library: setup.library, theme: setup.theme,
     isWall: request.turn != nil)
   let reading = readings.next()
   let now = request.now ?? reading.finished
@@ -36,7 +36,11 @@ func printFrame(
     knownOn: request.knownOn)
   _ = board.start()
   _ = board.apply(
-    .read(Reading(dataset: reading.dataset, files: reading.files, finished: now)), at: now)
+    .read(
+      Reading(
+        dataset: reading.dataset, files: reading.files, isBuiltIn: reading.isBuiltIn, finished: now)
+    ),
+    at: now)
   guard reading.dataset != nil else {
     for fault in reading.faults { complain(fault) }
     return .faultyData

@@ -1,6 +1,7 @@
 import App
 import Board
 import Canvas
+import Embedded
 import Glibc
 import Settings
 import Text
@@ -25,7 +26,7 @@ struct Setup {
     let environment = Environment()
     live = try LiveSettings(
       flags: flags, environment: environment, file: try SettingsFile.read(for: environment))
-    var library = ThemeLibrary(folders: Self.themeFolders(environment))
+    var library = Self.library(environment)
     let choice = live.settings.theme
     let name = live.settings.themeName(onWall: isWall)
     // The built-in theme is its file, word for word: nobody waits for reading what nobody named.
@@ -55,11 +56,11 @@ struct Setup {
     return library.theme("default-light")?.theme
   }
 
-  /// Where themes are looked for: the folders of the user and the installation, then `./Themes`,
-  /// where they are in the program's own repository.
-  static func themeFolders(_ environment: Environment) -> [String] {
+  /// The themes of the user's folders and the installation's, and those in the program.
+  static func library(_ environment: Environment) -> ThemeLibrary {
     let share = installationFolder.map { $0 + "/../share/paceboard" }
-    return Folders(environment).themes(installation: share) + ["Themes"]
+    return ThemeLibrary(
+      folders: Folders(environment).themes(installation: share), builtIn: Embedded.themes)
   }
 }
 

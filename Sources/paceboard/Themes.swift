@@ -8,7 +8,7 @@ import Text
 
 /// Writes the names of the themes, one a line, with what is wrong where a file cannot be used.
 func listThemes() -> ExitStatus {
-  var library = ThemeLibrary(folders: Setup.themeFolders(Environment()))
+  var library = Setup.library(Environment())
   let lines = library.themes().map { theme in
     theme.theme == nil ? "\(theme.name)  (\(theme.faults.first ?? "cannot be used"))" : theme.name
   }
@@ -19,7 +19,7 @@ func listThemes() -> ExitStatus {
 ///
 /// In a pipe, and with `NO_COLOR`, the words alone are written.
 func previewTheme(_ name: String) -> ExitStatus {
-  var library = ThemeLibrary(folders: Setup.themeFolders(Environment()))
+  var library = Setup.library(Environment())
   guard let found = library.theme(name) else {
     let hint = nearest(to: name, among: library.names)
     complain(

@@ -1,5 +1,6 @@
 import App
 import Board
+import DataPackage
 import Model
 import Settings
 import Testing
@@ -18,7 +19,7 @@ import Text
       environment: environment, file: try SettingsFile.read(for: environment))
     var library = ThemeLibrary(folders: [folder.path])
     let theme = library.theme(live.settings.theme.value.text) ?? .standard
-    return BoardReadings(of: data, settings: live, library: library, theme: theme)
+    return BoardReadings(of: .folder(data), settings: live, library: library, theme: theme)
   }
 
   @Test func `the settings are followed while the board runs`() throws {

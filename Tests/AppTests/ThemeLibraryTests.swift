@@ -1,6 +1,7 @@
 import App
 import Board
 import Canvas
+import Embedded
 import Testing
 
 @Suite struct ThemeLibraryTests {
@@ -62,6 +63,16 @@ import Testing
     #expect(library.theme("default-dark") == .standard)
     folder.write(text("#102030"), to: "default-dark.theme")
     #expect(color(library.theme("default-dark")) == .rgb(16, 32, 48))
+  }
+
+  @Test func `themes in the program need no folder and yield to one`() {
+    var library = ThemeLibrary(folders: [folder.path], builtIn: Embedded.themes)
+    #expect(library.names.count == 7)
+    #expect(library.themes().map(\.name) == library.names)
+    #expect(library.themes().allSatisfy { $0.theme != nil && $0.faults.isEmpty })
+    folder.write(text("#102030"), to: "wall.theme")
+    #expect(color(library.theme("wall")) == .rgb(16, 32, 48))
+    #expect(library.names.count == 7)
   }
 
   @Test func `a path is a theme by itself`() {

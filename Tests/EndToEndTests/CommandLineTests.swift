@@ -43,7 +43,13 @@ import Testing
   }
 
   @Test func `help and version go to the output with status 0`() throws {
-    #expect(try paceboard("--version").output == "0.1.0\n")
+    for words in [["--version"], ["print", "--version"]] {
+      let version = try Command([Command.paceboard] + words).output
+      #expect(
+        version.wholeMatch(
+          of: /paceboard 1\.0\.0 \(data to 20..-..-.., published 20..-..-..\)\n/) != nil,
+        "\(version)")
+    }
     let help = try paceboard("--help")
     #expect(help.status == 0)
     #expect(help.errors == "")
@@ -131,5 +137,36 @@ import Testing
     let argument = try paceboard(
       "check", Command.data, environment: ["PACEBOARD_DATA": "/nowhere"])
     #expect(argument.status == 0)
+  }
+
+  @Test func `without a folder the data of the installation is shown, else that in the program`()
+    throws
+  {
+    let script = """
+      folder=$(mktemp -d) && trap 'rm -rf "$folder"' EXIT
+      mkdir -p "$folder/bin" "$folder/share/paceboard" && cp \(Command.paceboard) "$folder/bin"
+      cd "$folder" && bin/paceboard print --size 120x36 | head -1
+      cp -r \(Command.data) share/paceboard && rm share/paceboard/Data/claims.csv
+      bin/paceboard print --size 120x36 | head -1
+      bin/paceboard check | tail -1
+      bin/paceboard check built-in
+      printf 'data = "built-in"\n' >"$folder/config.toml"
+      PACEBOARD_CONFIG="$folder/config.toml" bin/paceboard check
+      """
+    let command = try Command(["bash", "-c", script], environment: ["PACEBOARD_DATA": nil])
+    #expect(command.errors == "")
+    let lines = command.output.split(separator: "\n").map(String.init)
+    try #require(lines.count == 5)
+    #expect(lines[0].contains("built-in data of"))
+    #expect(lines[1].contains("files read"))
+    #expect(lines[2].hasSuffix("1 fault"))
+    #expect(lines[3].hasSuffix("no faults"))
+    #expect(lines[4] == lines[3])
+  }
+
+  @Test func `the data in the program cannot be changed`() throws {
+    let command = try paceboard("import", "x.csv", "--into", "built-in")
+    #expect(command.status == 2)
+    #expect(command.errors.contains("name a folder"))
   }
 }

@@ -75,11 +75,21 @@ struct Pseudoterminal: ~Copyable {
   /// Waits for the end of the program, reading nothing.
   ///
   /// - Returns: Its status as a shell states it.
-  func end() throws -> Int {
+  func end() throws -> Int { try end {} }
+
+  /// Waits for the end of the program, which may have more to send than a terminal holds.
+  ///
+  /// - Returns: Its status as a shell states it.
+  func endReading() throws -> Int { try end { _ = read() } }
+
+  private func end(_ meanwhile: () -> Void) throws -> Int {
     var information = siginfo_t()
     // Left unreaped, so that the process stays its own until this value ends.
     try expect(
-      { waitid(P_PID, id_t(child), &information, WEXITED | WNOHANG | WNOWAIT) },
+      {
+        meanwhile()
+        return waitid(P_PID, id_t(child), &information, WEXITED | WNOHANG | WNOWAIT)
+      },
       { _ in information.si_signo == SIGCHLD })
     return information.si_code == CLD_EXITED
       ? Int(information._sifields._sigchld.si_status)

@@ -1,10 +1,12 @@
 public import Board
 internal import Canvas
+public import Embedded
 internal import Text
 
 /// The themes of some folders, each read once and again when its file changes.
 public struct ThemeLibrary: Sendable {
   private let folders: [String]
+  private let builtIn: [EmbeddedFile]
   /// What was read, by the name or path it is chosen by.
   private var read: [String: (path: String, identity: ThemeFile.Identity, theme: NamedTheme)] = [:]
 
@@ -16,13 +18,18 @@ public struct ThemeLibrary: Sendable {
 
   /// Creates a library; nothing is read yet.
   ///
-  /// - Parameter folders: Where themes are looked for, best first, whether they exist or not.
-  public init(folders: [String]) { self.folders = folders }
+  /// - Parameters:
+  ///   - folders: Where themes are looked for, best first, whether they exist or not.
+  ///   - builtIn: The files of those that need none.
+  public init(folders: [String], builtIn: [EmbeddedFile] = []) {
+    self.folders = folders
+    self.builtIn = builtIn
+  }
 
   /// The theme of a name; of a path where there is a slash in it.
   ///
   /// A file that has turned wrong since it was last read leaves the theme as it was, with its faults.
-  /// The built-in theme needs no file.
+  /// Where no folder has the theme, it may be built in.
   ///
   /// - Returns: Nil where there is no such theme. A theme whose file was wrong from the beginning
   ///   has faults and no styles.
@@ -50,7 +57,16 @@ public struct ThemeLibrary: Sendable {
       read[name]?.theme = theme
       return theme
     }
-    return name == NamedTheme.standard.name ? .standard : nil
+    return builtInTheme(name)
+  }
+
+  private func builtInTheme(_ name: String) -> NamedTheme? {
+    if name == NamedTheme.standard.name { return .standard }
+    guard let file = builtIn.first(where: { $0.name == name + ThemeFile.ending }) else {
+      return nil
+    }
+    // Those that ship have no faults: a test sees to it.
+    return (try? Theme(parsing: file.text)).map { NamedTheme(name: name, theme: $0) }
   }
 
   /// Every theme there is, those that ship first.
@@ -59,6 +75,7 @@ public struct ThemeLibrary: Sendable {
   /// The names of every theme there is, those that ship first.
   public var names: [String] {
     var found = Set(folders.flatMap { ThemeFile.names(inFolder: $0) })
+    found.formUnion(builtIn.map { String($0.name.dropLast(ThemeFile.ending.count)) })
     found.insert(NamedTheme.standard.name)
     let chosen = read.keys.filter { $0.contains("/") }
     let own = Self.shipped.filter { found.contains($0) }

@@ -11,6 +11,13 @@ struct FileIdentity: Hashable, Sendable {
   let modified: Int
   let changed: Int
 
+  /// The identity of a file that never changes.
+  init(sizeOnly size: Int) {
+    (device, inode) = (0, 0)
+    self.size = size
+    (modified, changed) = (0, 0)
+  }
+
   /// The identity of an open file.
   init(_ status: stat) {
     device = UInt(status.st_dev)

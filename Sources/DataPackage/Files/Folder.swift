@@ -1,11 +1,27 @@
 import CLinux
+import Embedded
 import Glibc
-import Tables
 
 /// An open data folder, inside which files are found and outside which none are.
 struct Folder: ~Copyable {
-  private let descriptor: CInt
-  private let usesOpenat2: Bool
+  private let place: Place
+
+  private enum Place {
+    case disk(descriptor: CInt, usesOpenat2: Bool)
+    case program([EmbeddedFile])
+  }
+
+  /// Opens the folder of a package.
+  ///
+  /// - Throws: Why it cannot be opened; never where it lies in the program.
+  init(_ place: PackagePlace) throws(FileFault) {
+    switch place {
+    case .folder(let path): self = try Folder(path: path)
+    case .program(let files): self = Folder(files)
+    }
+  }
+
+  private init(_ files: [EmbeddedFile]) { place = .program(files) }
 
   /// Opens a folder.
   ///
@@ -17,12 +33,11 @@ struct Folder: ~Copyable {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .notAPath }
     let descriptor = unsafe files_open_folder(path)
     guard descriptor >= 0 else { throw .cannotOpen(-descriptor) }
-    self.descriptor = descriptor
-    self.usesOpenat2 = usesOpenat2
+    place = .disk(descriptor: descriptor, usesOpenat2: usesOpenat2)
   }
 
   deinit {
-    close(descriptor)
+    if case .disk(let descriptor, _) = place { close(descriptor) }
   }
 
   /// Opens a regular file for reading, and never waits for one.
@@ -32,8 +47,20 @@ struct Folder: ~Copyable {
   /// - Throws: Why it cannot be opened, or is refused.
   borrowing func open(_ path: String) throws(FileFault) -> OpenFile {
     try Folder.check(path)
-    var result = usesOpenat2 ? unsafe files_open_beneath(descriptor, path) : -ENOSYS
-    if result == -ENOSYS || result == -EPERM { result = openStepByStep(path) }
+    switch place {
+    case .disk(let descriptor, let usesOpenat2):
+      return try Folder.open(path, in: descriptor, usesOpenat2: usesOpenat2)
+    case .program(let files):
+      guard let file = files.first(where: { $0.name == path }) else { throw .cannotOpen(ENOENT) }
+      return OpenFile(file)
+    }
+  }
+
+  private static func open(
+    _ path: String, in folder: CInt, usesOpenat2: Bool
+  ) throws(FileFault) -> OpenFile {
+    var result = usesOpenat2 ? unsafe files_open_beneath(folder, path) : -ENOSYS
+    if result == -ENOSYS || result == -EPERM { result = openStepByStep(path, in: folder) }
     switch -result {
     case EXDEV: throw .leadsOutside
     case ELOOP: throw .link
@@ -60,73 +87,18 @@ struct Folder: ~Copyable {
   }
 
   /// Goes from folder to folder without following any link: what is certain without `openat2`.
-  private borrowing func openStepByStep(_ path: String) -> CInt {
+  private static func openStepByStep(_ path: String, in top: CInt) -> CInt {
     let names = path.split(separator: "/").filter { $0 != "." }
     guard let last = names.last else { return -EISDIR }
-    var folder = descriptor
-    defer { if folder != descriptor { close(folder) } }
+    var folder = top
+    defer { if folder != top { close(folder) } }
     for name in names.dropLast() {
       let next = unsafe files_open_step(folder, String(name), true)
       // A link in place of a folder is "not a directory" to O_NOFOLLOW with O_DIRECTORY.
       guard next >= 0 else { return next == -ENOTDIR ? -ELOOP : next }
-      if folder != descriptor { close(folder) }
+      if folder != top { close(folder) }
       folder = next
     }
     return unsafe files_open_step(folder, String(last), false)
-  }
-}
-
-/// A regular file that is open for reading.
-struct OpenFile: ~Copyable {
-  let descriptor: CInt
-  /// The file as it was when it was opened.
-  let identity: FileIdentity
-
-  fileprivate init(owning descriptor: CInt) throws(FileFault) {
-    let fault: FileFault
-    do throws(FileFault) {
-      let status = try OpenFile.status(of: descriptor)
-      switch status.st_mode & S_IFMT {
-      case S_IFREG:
-        self.descriptor = descriptor
-        identity = FileIdentity(status)
-        return
-      case S_IFDIR: fault = .notAFile("folder")
-      case S_IFIFO: fault = .notAFile("FIFO")
-      default: fault = .notAFile("socket or device")
-      }
-    } catch {
-      fault = error
-    }
-    close(descriptor)
-    throw fault
-  }
-
-  deinit {
-    close(descriptor)
-  }
-
-  /// Whether the file is still as it was when it was opened.
-  borrowing func isUnchanged() -> Bool {
-    (try? OpenFile.status(of: descriptor)).map(FileIdentity.init) == identity
-  }
-
-  private static func status(of descriptor: CInt) throws(FileFault) -> stat {
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { throw .cannotRead(errno) }
-    return status
-  }
-}
-
-extension OpenFile {
-  /// All bytes of the file, as many as it had when it was opened.
-  borrowing func readAll() throws(FileFault) -> [UInt8] {
-    var source = FileRangeSource(descriptor, range: 0..<identity.size)
-    do throws(TableFault) {
-      return try source.readAll(limit: identity.size)
-    } catch {
-      guard case .cannotRead(let number) = error.kind else { throw .changing }
-      throw .cannotRead(number)
-    }
   }
 }

@@ -8,8 +8,8 @@ import Tables
 /// good version of its table. Nothing is ever waited for but the disk itself; whoever cannot wait
 /// for a stalled network mount reads on a thread of its own.
 public struct PackageReader: Sendable {
-  /// The data folder.
-  public let folder: String
+  /// Where the package is.
+  public let place: PackagePlace
 
   private let limits: PackageLimits
   private let settling: Int
@@ -23,19 +23,27 @@ public struct PackageReader: Sendable {
   /// Creates a reader; nothing is read yet.
   ///
   /// - Parameters:
-  ///   - folder: The data folder.
+  ///   - place: Where the package is.
   ///   - limits: What is too much.
   ///   - settling: How long a file must have been left alone to count as whole, where an earlier
   ///     version of it can be shown meanwhile.
   public init(
-    folder: String, limits: PackageLimits = PackageLimits(),
+    _ place: PackagePlace, limits: PackageLimits = PackageLimits(),
     settling: Duration = .milliseconds(200)
   ) {
-    self.folder = folder
+    self.place = place
     self.limits = limits
     let (seconds, attoseconds) = settling.components
     self.settling = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
     descriptorFaults = FaultList(limit: limits.faults)
+  }
+
+  /// Creates a reader of a folder; nothing is read yet.
+  public init(
+    folder: String, limits: PackageLimits = PackageLimits(),
+    settling: Duration = .milliseconds(200)
+  ) {
+    self.init(.folder(folder), limits: limits, settling: settling)
   }
 
   /// Reads what has changed since the last time, at first everything.
@@ -48,7 +56,7 @@ public struct PackageReader: Sendable {
     let hasNewData: Bool
     var folderFault: FileFault?
     do throws(FileFault) {
-      hasNewData = refresh(in: try Folder(path: folder))
+      hasNewData = refresh(in: try Folder(place))
     } catch {
       hasNewData = false
       folderFault = error
@@ -83,7 +91,7 @@ public struct PackageReader: Sendable {
   /// Reads the changed tables, the first time on two threads: then all of them are to be read, and
   /// nothing can be shown before.
   private mutating func refreshTables(in folder: borrowing Folder) -> Bool {
-    let (limits, settling, path) = (limits, settling, self.folder)
+    let (limits, settling, place) = (limits, settling, self.place)
     guard dataset.generation == 0 else {
       var hasChanged = false
       for index in tables.indices {
@@ -95,7 +103,7 @@ public struct PackageReader: Sendable {
     let queue = TableQueue(tables, limits: limits, settling: settling)
     let companion = Worker {
       // Without a folder of its own the other thread has all the work.
-      do throws(FileFault) { return queue.work(in: try Folder(path: path)) } catch { return false }
+      do throws(FileFault) { return queue.work(in: try Folder(place)) } catch { return false }
     }
     let isNew = queue.work(in: folder)
     let isNewToo = companion.join()
@@ -129,7 +137,7 @@ public struct PackageReader: Sendable {
 
   private func descriptorReport(_ folderFault: FileFault?) -> FileReport {
     var faults = descriptor.faults
-    if let fault = folderFault {
+    if let fault = folderFault, case .folder(let folder) = place {
       faults = FaultList(limit: limits.faults)
       faults.add(Fault(fault, of: "data folder", path: folder, file: folder))
     } else if let fault = descriptor.fileFault {

@@ -37,7 +37,7 @@ struct TableReading: Sendable {
       csvLimits.irregularities = limits.faults
       // A buffer no larger than the table; a small one, as fresh memory costs more than a read.
       var reader = try CSVReader(
-        FileRangeSource(file.descriptor, range: 0..<file.identity.size),
+        file.bytes(),
         delimiter: resource.delimiter, encoding: .utf8, limits: csvLimits,
         chunk: min(1 << 16, file.identity.size + 64))
       guard try reader.next() else {
@@ -58,7 +58,7 @@ struct TableReading: Sendable {
   }
 
   private mutating func read<Rows: TableRows>(
-    _ reader: inout CSVReader<FileRangeSource>, into rows: consuming Rows, header: HeaderReading,
+    _ reader: inout CSVReader<FileBytesSource>, into rows: consuming Rows, header: HeaderReading,
     limits: PackageLimits
   ) throws(TableFault) -> Rows? {
     var cells = CellReading(file: header.file, names: header.names, faults: faults)

@@ -19,6 +19,11 @@ extension ValueReader {
     return file.folder.joined(text)
   }
 
+  /// A path, or the name of the data in the program.
+  func dataFolder(_ raw: RawValue, home: String?, _ faults: inout FaultCollector) -> String? {
+    text(raw) == Settings.builtInData ? text(raw) : path(raw, home: home, &faults)
+  }
+
   /// A theme by its name, or by its path where there is a slash in it.
   func theme(_ raw: RawValue, home: String?, _ faults: inout FaultCollector) -> ThemeChoice? {
     let hint = "write a theme's name, or a path with a slash in it"
