@@ -53,8 +53,8 @@ let package = Package(
     .executableTarget(
       name: "paceboard",
       dependencies: [
-        "App", "Board", "Canvas", "Curses", "DataPackage", "Import", "Model", "Publishers",
-        "Settings", "Tables", "Text",
+        "App", "Board", "CLinux", "Canvas", "Curses", "DataPackage", "Import", "Model",
+        "Publishers", "Settings", "Tables", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: careful),
