@@ -1,22 +1,35 @@
 public import Board
 internal import DataPackage
-internal import Model
+public import Model
 internal import Synchronization
 
 /// Turns readings of a data package into what the board is told of them.
 ///
 /// It remembers the last data, so that the next reading can say what is new.
 public final class PackageReadings: Sendable {
-  private struct State {
+  fileprivate struct State {
     var reader: PackageReader
     var last: Dataset?
+    /// What was read before anybody asked.
+    var ahead: Reading?
   }
 
   private let state: Mutex<State>
+  private let knownOn: Day?
 
   /// Creates readings of one data folder; nothing is read yet.
-  public init(of folder: String) {
-    state = Mutex(State(reader: PackageReader(folder: folder), last: nil))
+  ///
+  /// - Parameters:
+  ///   - folder: The data package.
+  ///   - knownOn: The day of knowledge to work the figures out for; nil for everything.
+  public init(of folder: String, knownOn: Day? = nil) {
+    state = Mutex(State(reader: PackageReader(folder: folder)))
+    self.knownOn = knownOn
+  }
+
+  /// Does the work of the first ``next()`` already.
+  public func readAhead() {
+    state.withLock { $0.ahead = $0.next(knownOn: knownOn) }
   }
 
   /// Reads what has changed, at first everything.
@@ -26,15 +39,23 @@ public final class PackageReadings: Sendable {
   ///   new data beside old.
   public func next() -> Reading {
     state.withLock { state in
-      let package = state.reader.reload()
-      let isNew = package.hasNewData
-      let differences =
-        isNew ? state.last.map { package.dataset.differences(from: $0) } ?? [] : []
-      if isNew { state.last = package.dataset }
-      return Reading(
-        dataset: isNew ? package.dataset : nil, files: package.files.map(FileReading.init),
-        differences: differences, finished: .now)
+      defer { state.ahead = nil }
+      return state.ahead ?? state.next(knownOn: knownOn)
     }
+  }
+}
+
+extension PackageReadings.State {
+  fileprivate mutating func next(knownOn: Day?) -> Reading {
+    let package = reader.reload()
+    let new = package.hasNewData ? package.dataset : nil
+    let differences = new.flatMap { new in last.map { new.differences(from: $0) } } ?? []
+    if let new { last = new }
+    let now = Instant.now
+    let moment = Judgement.Moment(today: now.easternDay, knownOn: knownOn)
+    return Reading(
+      dataset: new, judgement: new.map { Judgement(of: $0, at: moment) },
+      files: package.files.map(FileReading.init), differences: differences, finished: now)
   }
 }
 

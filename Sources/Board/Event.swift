@@ -46,6 +46,9 @@ public enum Effect: Hashable, Sendable {
 public struct Reading: Sendable {
   /// The new data, or nil where nothing changed since the last reading.
   public let dataset: Dataset?
+  /// The figures of the new data, where they were worked out already; the board does so itself
+  /// where they are of another day or another knowledge than it shows.
+  public let judgement: Judgement?
   /// What was found in each file.
   public let files: [FileReading]
   /// How the new data differs from that of the reading before, where there was one.
@@ -59,10 +62,12 @@ public struct Reading: Sendable {
 
   /// Creates a reading.
   public init(
-    dataset: Dataset?, files: [FileReading], differences: [Difference] = [], finished: Instant,
-    preferences: Preferences? = nil, themes: [NamedTheme] = []
+    dataset: Dataset?, judgement: Judgement? = nil, files: [FileReading],
+    differences: [Difference] = [], finished: Instant, preferences: Preferences? = nil,
+    themes: [NamedTheme] = []
   ) {
     self.dataset = dataset
+    self.judgement = judgement
     self.files = files
     self.differences = differences
     self.finished = finished

@@ -10,14 +10,8 @@ import Settings
 /// - Returns: What to end with; what there was to say has been said.
 func openBoard(_ request: BoardRequest) -> ExitStatus {
   do {
-    let setup = try Setup(flags: request.flags)
-    let folder = try DataFolder(setup.settings.data)
-    guard isatty(STDOUT_FILENO) == 1 else {
-      throw WrongUsage(
-        "the board needs a terminal: use “paceboard print” to write a page to a file or a pipe")
-    }
     let signals = Signals()
-    try show(folder, setup, request, signals)
+    try show(request, signals)
     signals.endProcess()
     return .done
   } catch let fault as TerminalError {
@@ -31,17 +25,27 @@ func openBoard(_ request: BoardRequest) -> ExitStatus {
 }
 
 /// Shows the board; the terminal is given back by the time it returns or throws.
-private func show(
-  _ folder: DataFolder, _ setup: Setup, _ request: BoardRequest, _ signals: Signals
-) throws {
+private func show(_ request: BoardRequest, _ signals: Signals) throws {
+  // A folder that the command line names is read while the settings are.
+  let early = request.path == nil ? try Setup(flags: request.flags) : nil
+  let folder = try DataFolder(early?.settings.data ?? Setting(request.path, from: .flag("DATA")))
+  guard isatty(STDOUT_FILENO) == 1 else {
+    throw WrongUsage(
+      "the board needs a terminal: use “paceboard print” to write a page to a file or a pipe")
+  }
+  let package = PackageReadings(of: folder.path, knownOn: request.knownOn)
+  var world = try ProcessWorld(signals: signals, abandon: abandonTerminal) {
+    protectingThread { package.readAhead() }
+  }
+  let setup = try early ?? Setup(flags: request.flags)
   let readings = BoardReadings(
-    of: folder.path, settings: setup.live, library: setup.library, theme: setup.theme)
-  var world = try ProcessWorld(
-    signals: signals, abandon: abandonTerminal,
+    of: package, settings: setup.live, library: setup.library, theme: setup.theme)
+  world.follow(
     themes: { protectingThread { readings.themes() } },
+    changedThemes: { protectingThread { readings.changedThemes() } },
     reading: { protectingThread { readings.next() } })
-  // The files are read while the terminal is taken over.
   world.startReading()
+  // The terminal is taken over while the files are read.
   var terminal = try Terminal(configuration(setup))
   let board = Board(
     preferences: setup.preferences, on: terminal.symbols, size: terminal.size, now: world.now,

@@ -25,7 +25,8 @@ func printFrame(
   _ request: FrameRequest, of folder: DataFolder, _ setup: Setup, as format: FrameFormat
 ) throws(WrongUsage) -> ExitStatus {
   let readings = BoardReadings(
-    of: folder.path, settings: setup.live, library: setup.library, theme: setup.theme)
+    of: PackageReadings(of: folder.path), settings: setup.live, library: setup.library,
+    theme: setup.theme)
   let reading = readings.next()
   let now = request.now ?? reading.finished
   var board = Board(
