@@ -24,27 +24,35 @@ public final class BoardReadings: Sendable {
   ///
   /// - Parameters:
   ///   - folder: The data package.
+  ///   - cache: The folder in which what was read is kept from run to run; nil to keep nothing.
   ///   - settings: The settings that the board was started with.
   ///   - library: Where themes are.
   ///   - theme: The theme that the settings mean.
   public init(
-    of folder: String, settings: LiveSettings, library: ThemeLibrary, theme: NamedTheme
+    of folder: String, cache: String? = nil, settings: LiveSettings, library: ThemeLibrary,
+    theme: NamedTheme
   ) {
     state = Mutex(
       State(
-        package: PackageReadings(of: folder), settings: settings, library: library, theme: theme))
+        package: PackageReadings(of: folder, cache: cache), settings: settings, library: library,
+        theme: theme))
   }
 
   /// Reads what has changed, at first everything.
-  public func next() -> Reading { state.withLock { $0.next() } }
+  ///
+  /// - Parameter progress: Called with the percents that are read, while a long reading lasts.
+  /// - Returns: What is new.
+  public func next(progress: @escaping @Sendable (Int) -> Void = { _ in }) -> Reading {
+    state.withLock { $0.next(progress) }
+  }
 
   /// Reads every theme there is.
   public func themes() -> [NamedTheme] { state.withLock { $0.library.themes() } }
 }
 
 extension BoardReadings.State {
-  fileprivate mutating func next() -> Reading {
-    let reading = package.next()
+  fileprivate mutating func next(_ progress: @escaping @Sendable (Int) -> Void) -> Reading {
+    let reading = package.next(progress: progress)
     if let new = reading.dataset { dataset = new }
     let outcome = settings.reload()
     var changed = library.changes()
@@ -70,7 +78,7 @@ extension BoardReadings.State {
       dataset: shown, files: reading.files + files(faults), differences: reading.differences,
       finished: reading.finished,
       preferences: outcome == .taken ? settings.settings.preferences(theme: theme) : nil,
-      themes: changed)
+      themes: changed, leavesWork: reading.leavesWork)
   }
 
   /// What the files of settings and themes that cannot be used have to say.

@@ -15,12 +15,13 @@ public struct ProcessWorld: World, ~Copyable {
   ///   - signals: The signals, blocked already; nil leaves them as they are.
   ///   - abandon: Gives the terminal back from another thread while the first one hangs in it.
   ///   - readThemes: Reads every theme, on the same thread as the data.
-  ///   - read: Reads the data folder; called on one thread only, never twice at once.
+  ///   - read: Reads the data folder, and calls what it is given with the percents that are read;
+  ///     called on one thread only, never twice at once.
   /// - Throws: Where the process has no descriptors or threads left.
   public init(
     signals: Signals? = nil, abandon: @escaping @Sendable () -> Void = {},
     themes readThemes: @escaping @Sendable () -> [NamedTheme] = { [] },
-    reading read: @escaping @Sendable () -> Reading
+    reading read: @escaping @Sendable (@escaping @Sendable (Int) -> Void) -> Reading
   ) throws(SystemFault) {
     let mailbox = try Mailbox<Event>()
     let reader = try ReaderThread(postingTo: mailbox, read, themes: readThemes)

@@ -4,6 +4,9 @@ internal import Board
 ///
 /// A second reading never starts while one hangs, and ending the process does not wait for it.
 struct ReaderThread: Sendable {
+  /// Tells how many percent of a long reading are done.
+  typealias Progress = @Sendable (Int) -> Void
+
   private let requests: Mailbox<Request>
 
   /// What can be read.
@@ -18,11 +21,12 @@ struct ReaderThread: Sendable {
   ///
   /// - Parameters:
   ///   - results: Where each reading is posted.
-  ///   - read: Reads the data folder; called on the thread only, never twice at once.
+  ///   - read: Reads the data folder, and calls what it is given with the percents that are read;
+  ///     called on the thread only, never twice at once.
   ///   - readThemes: Reads every theme; called on the thread only.
   /// - Throws: Where the process has no descriptors or threads left.
   init(
-    postingTo results: Mailbox<Event>, _ read: @escaping @Sendable () -> Reading,
+    postingTo results: Mailbox<Event>, _ read: @escaping @Sendable (@escaping Progress) -> Reading,
     themes readThemes: @escaping @Sendable () -> [NamedTheme]
   ) throws(SystemFault) {
     let requests = try Mailbox<Request>()
@@ -32,7 +36,7 @@ struct ReaderThread: Sendable {
         _ = poll([requests.descriptor])
         for request in requests.take() {
           switch request {
-          case .data: results.post(.read(read()))
+          case .data: results.post(.read(read { results.post(.progress(percent: $0)) }))
           case .themes: results.post(.themes(readThemes()))
           }
         }

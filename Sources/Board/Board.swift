@@ -109,11 +109,16 @@ public struct Board: Sendable {
       knowledge.stepOn()
       pageVersion += 1
     case .themes(let themes): take(themes)
+    case .progress(let percent): refresh.percent = percent
     case .read(let reading):
       if let preferences = reading.preferences { take(preferences) }
       take(reading.themes)
       refresh.end(reading)
       if let dataset = reading.dataset { take(dataset, from: reading) }
+      if reading.leavesWork {
+        refresh.beginQuietly()
+        effects.append(.read)
+      }
     case .stop: effects = [.suspend]
     case .continued: effects = [.repaint]
     case .terminate: return [.quit]

@@ -9,6 +9,8 @@ public enum Event: Sendable {
   case tick
   /// A reading of the data folder ended.
   case read(Reading)
+  /// A reading of the data folder goes on; how many percent of it are done.
+  case progress(percent: Int)
   /// The themes were read, as ``Effect/readThemes`` asked.
   case themes([NamedTheme])
   /// The process was asked to stop until it is continued, by a signal.
@@ -56,11 +58,13 @@ public struct Reading: Sendable {
   public let preferences: Preferences?
   /// The themes whose files have changed.
   public let themes: [NamedTheme]
+  /// Whether the reader would rather be asked again at once, for work that nobody waits for.
+  public let leavesWork: Bool
 
   /// Creates a reading.
   public init(
     dataset: Dataset?, files: [FileReading], differences: [Difference] = [], finished: Instant,
-    preferences: Preferences? = nil, themes: [NamedTheme] = []
+    preferences: Preferences? = nil, themes: [NamedTheme] = [], leavesWork: Bool = false
   ) {
     self.dataset = dataset
     self.files = files
@@ -68,6 +72,7 @@ public struct Reading: Sendable {
     self.finished = finished
     self.preferences = preferences
     self.themes = themes
+    self.leavesWork = leavesWork
   }
 
   /// The faults of all files, in order.

@@ -35,11 +35,12 @@ private func show(
   _ folder: DataFolder, _ setup: Setup, _ request: BoardRequest, _ signals: Signals
 ) throws {
   let readings = BoardReadings(
-    of: folder.path, settings: setup.live, library: setup.library, theme: setup.theme)
+    of: folder.path, cache: setup.cache, settings: setup.live, library: setup.library,
+    theme: setup.theme)
   var world = try ProcessWorld(
     signals: signals, abandon: abandonTerminal,
     themes: { protectingThread { readings.themes() } },
-    reading: { protectingThread { readings.next() } })
+    reading: { progress in protectingThread { readings.next(progress: progress) } })
   // The files are read while the terminal is taken over.
   world.startReading()
   var terminal = try Terminal(configuration(setup))

@@ -13,14 +13,14 @@ import struct Model.Instant
   }
 
   @Test func `a moment that has passed is not waited for`() throws {
-    var world = try ProcessWorld { reading() }
+    var world = try ProcessWorld { _ in reading() }
     let start = ContinuousClock.now
     #expect(world.wait(until: world.now.advanced(by: -3600), on: nil).isEmpty)
     #expect(ContinuousClock.now - start < .milliseconds(500))
   }
 
   @Test func `a sleep ends with the whole second it was to end on`() throws {
-    var world = try ProcessWorld { reading() }
+    var world = try ProcessWorld { _ in reading() }
     let deadline = world.now.advanced(by: 1)
     #expect(world.wait(until: deadline, on: nil).isEmpty)
     var time = timespec()
@@ -29,7 +29,7 @@ import struct Model.Instant
   }
 
   @Test func `a reading arrives while the world waits, and only one is made at a time`() throws {
-    var world = try ProcessWorld { reading() }
+    var world = try ProcessWorld { _ in reading() }
     for _ in 0..<5 { world.startReading() }
     #expect(count(world.wait(until: world.now.advanced(by: 20), on: nil)) == 1)
     world.startReading()
@@ -37,14 +37,14 @@ import struct Model.Instant
   }
 
   @Test func `the wait for the first reading loses nothing`() throws {
-    var world = try ProcessWorld { reading() }
+    var world = try ProcessWorld { _ in reading() }
     world.startReading()
     world.awaitReading(for: .seconds(20))
     #expect(count(world.wait(until: world.now, on: nil)) == 1)
   }
 
   @Test func `a reading that hangs is not waited for`() throws {
-    var world = try ProcessWorld {
+    var world = try ProcessWorld { _ in
       while true { pause() }
     }
     world.startReading()
@@ -58,7 +58,7 @@ import struct Model.Instant
     var ends: [CInt] = [-1, -1]
     try #require(pipe(&ends) == 0)
     defer { for end in ends { close(end) } }
-    var world = try ProcessWorld { reading() }
+    var world = try ProcessWorld { _ in reading() }
     _ = write(ends[1], "q", 1)
     let start = ContinuousClock.now
     #expect(world.wait(until: world.now.advanced(by: 50), on: ends[0]).isEmpty)
