@@ -32,7 +32,7 @@ let package = Package(
     .target(name: "CToml"),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Canvas", dependencies: ["Text"], swiftSettings: strict),
-    .target(name: "Model", swiftSettings: strict),
+    .target(name: "Model", swiftSettings: careful),
     .target(name: "Curses", dependencies: ["Canvas", "CNCurses"], swiftSettings: careful),
     .target(name: "Tables", dependencies: ["CExpat", "CScan", "CZlib"], swiftSettings: borrowing),
     .target(

@@ -39,7 +39,12 @@ public final class BoardReadings: Sendable {
   }
 
   /// Reads what has changed; the first time the data alone, as the rest was just read.
-  public func next() -> Reading { state.withLock { $0.next() } }
+  ///
+  /// - Parameter progress: Called with the percents that are read, while a long reading lasts.
+  /// - Returns: What is new.
+  public func next(progress: @escaping @Sendable (Int) -> Void = { _ in }) -> Reading {
+    state.withLock { $0.next(progress) }
+  }
 
   /// Looks for themes in use whose files are others than those read, or than the built-in one.
   public func changedThemes() -> [NamedTheme] { state.withLock { $0.changedThemes() } }
@@ -49,8 +54,8 @@ public final class BoardReadings: Sendable {
 }
 
 extension BoardReadings.State {
-  fileprivate mutating func next() -> Reading {
-    let reading = package.next()
+  fileprivate mutating func next(_ progress: @escaping @Sendable (Int) -> Void) -> Reading {
+    let reading = package.next(progress: progress)
     if let new = reading.dataset { dataset = new }
     let outcome = isLater ? settings.reload() : .unchanged
     let changed = isLater ? changedThemes() : []
@@ -70,7 +75,7 @@ extension BoardReadings.State {
       differences: reading.differences,
       finished: reading.finished,
       preferences: outcome == .taken ? settings.settings.preferences(theme: theme) : nil,
-      themes: changed)
+      themes: changed, leavesWork: reading.leavesWork)
   }
 
   /// The themes whose files have changed, the one that the settings mean among them.

@@ -21,33 +21,40 @@ public final class PackageReadings: Sendable {
   ///
   /// - Parameters:
   ///   - folder: The data package.
+  ///   - cache: The folder in which what was read is kept from run to run; nil to keep nothing.
   ///   - knownOn: The day of knowledge to work the figures out for; nil for everything.
-  public init(of folder: String, knownOn: Day? = nil) {
-    state = Mutex(State(reader: PackageReader(folder: folder)))
+  public init(of folder: String, cache: String? = nil, knownOn: Day? = nil) {
+    let cache = cache.map { CacheFolder(path: $0) }
+    state = Mutex(State(reader: PackageReader(folder: folder, cache: cache)))
     self.knownOn = knownOn
   }
 
-  /// Does the work of the first ``next()`` already.
-  public func readAhead() {
-    state.withLock { $0.ahead = $0.next(knownOn: knownOn) }
+  /// Does the work of the first ``next(progress:)`` already.
+  ///
+  /// - Parameter progress: Called with the percents that are read, while a long reading lasts.
+  public func readAhead(progress: @escaping @Sendable (Int) -> Void = { _ in }) {
+    state.withLock { $0.ahead = $0.next(knownOn: knownOn, progress) }
   }
 
   /// Reads what has changed, at first everything.
   ///
+  /// - Parameter progress: Called with the percents that are read, while a long reading lasts.
   /// - Returns: The new data, if any, with what it brought and the faults of every file.
   /// - Complexity: As one reload of the package, and O(*n*) in all observations where there is
   ///   new data beside old.
-  public func next() -> Reading {
+  public func next(progress: @escaping @Sendable (Int) -> Void = { _ in }) -> Reading {
     state.withLock { state in
       defer { state.ahead = nil }
-      return state.ahead ?? state.next(knownOn: knownOn)
+      return state.ahead ?? state.next(knownOn: knownOn, progress)
     }
   }
 }
 
 extension PackageReadings.State {
-  fileprivate mutating func next(knownOn: Day?) -> Reading {
-    let package = reader.reload()
+  fileprivate mutating func next(
+    knownOn: Day?, _ progress: @escaping @Sendable (Int) -> Void
+  ) -> Reading {
+    let package = reader.reload(progress: ReadingProgress(progress))
     let new = package.hasNewData ? package.dataset : nil
     let differences = new.flatMap { new in last.map { new.differences(from: $0) } } ?? []
     if let new { last = new }
@@ -55,7 +62,8 @@ extension PackageReadings.State {
     let moment = Judgement.Moment(today: now.easternDay, knownOn: knownOn)
     return Reading(
       dataset: new, judgement: new.map { Judgement(of: $0, at: moment) },
-      files: package.files.map(FileReading.init), differences: differences, finished: now)
+      files: package.files.map(FileReading.init), differences: differences, finished: now,
+      leavesWork: package.leavesWork)
   }
 }
 

@@ -19,14 +19,17 @@ public struct ProcessWorld: World, ~Copyable {
   /// - Parameters:
   ///   - signals: The signals, blocked already; nil leaves them as they are.
   ///   - abandon: Gives the terminal back from another thread while the first one hangs in it.
-  ///   - ahead: What the reader thread does at once, before anything is asked of it.
+  ///   - ahead: What the reader thread does at once, before anything is asked of it; it is given
+  ///     what to call with the percents of a long reading that are done.
   /// - Throws: Where the process has no descriptors or threads left.
   public init(
     signals: Signals? = nil, abandon: @escaping @Sendable () -> Void = {},
-    ahead: @escaping @Sendable () -> Void = {}
+    ahead: @escaping @Sendable (@escaping @Sendable (Int) -> Void) -> Void = { _ in }
   ) throws(SystemFault) {
     let mailbox = try Mailbox<Event>()
-    let reader = try ReaderThread(ahead)
+    let reader = try ReaderThread {
+      ahead { mailbox.post(.progress(percent: $0)) }
+    }
     try signals?.listen(postingTo: mailbox, abandon: abandon)
     self.mailbox = mailbox
     self.reader = reader
@@ -38,14 +41,14 @@ public struct ProcessWorld: World, ~Copyable {
   ///   - readThemes: Reads every theme.
   ///   - changedThemes: Reads the themes in use that have changed; called once, behind the first
   ///     reading, which leaves them alone because the screen waits for it.
-  ///   - read: Reads the data folder.
+  ///   - read: Reads the data folder, and calls what it is given with the percents that are read.
   public mutating func follow(
     themes readThemes: @escaping @Sendable () -> [NamedTheme] = { [] },
     changedThemes: @escaping @Sendable () -> [NamedTheme] = { [] },
-    reading read: @escaping @Sendable () -> Reading
+    reading read: @escaping @Sendable (@escaping @Sendable (Int) -> Void) -> Reading
   ) {
     let mailbox = mailbox
-    readData = { mailbox.post(.read(read())) }
+    readData = { mailbox.post(.read(read { mailbox.post(.progress(percent: $0)) })) }
     self.readThemes = { mailbox.post(.themes(readThemes())) }
     afterFirst = {
       let changed = changedThemes()

@@ -116,18 +116,28 @@ extension Board {
   }
 
   private mutating func nextBreakdown() -> [Effect] {
-    guard let family = familyInView, !panels[family].breakdowns.isEmpty else { return [.bell] }
+    guard let family = familyInView, panels[family].isBrokenDown else { return [.bell] }
+    fillBreakdowns(of: family)
+    let count = breakdowns[family]?.count ?? 0
     let next = (exploration.breakdowns[family] ?? -1) + 1
-    exploration.breakdowns[family] = next < panels[family].breakdowns.count ? next : nil
-    return []
+    exploration.breakdowns[family] = next < count ? next : nil
+    return count > 0 ? [] : [.bell]
+  }
+
+  /// Works out how a family is split, unless that is known.
+  mutating func fillBreakdowns(of family: Int) {
+    guard breakdowns[family] == nil, panels.indices.contains(family), let dataset else { return }
+    let panel = panels[family]
+    breakdowns[family] = dataset.breakdowns(
+      of: panel.metric.id, parts: panel.definition.parts, knownOn: knownOn)
   }
 
   /// The breakdown that a family shows.
   func breakdown(of family: Int) -> Breakdown? {
-    guard panels.indices.contains(family), let index = exploration.breakdowns[family],
-      panels[family].breakdowns.indices.contains(index)
+    guard let index = exploration.breakdowns[family], let all = breakdowns[family],
+      all.indices.contains(index)
     else { return nil }
-    return panels[family].breakdowns[index]
+    return all[index]
   }
 
   // MARK: Zoom

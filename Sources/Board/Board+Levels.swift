@@ -83,6 +83,10 @@ extension Board {
 
   /// What a cumulative metric grew by from total to total, as known on the day shown.
   func steps(of metric: String) -> [Step] {
+    // A panel has them ready.
+    if let panel = panels.first(where: { $0.definition.cumulative == metric }) {
+      return panel.steps
+    }
     guard let dataset else { return [] }
     return Step.differences(of: dataset.figures(of: metric, knownOn: knownOn))
   }

@@ -19,6 +19,8 @@ public struct Board: Sendable {
   public internal(set) var dataset: Dataset?
   /// The panels' figures, worked out when the data, the day or the day of knowledge changes.
   public internal(set) var panels: [PanelReading] = []
+  /// How the families are split, by their panels' indices; worked out for those that show it.
+  var breakdowns: [Int: [Breakdown]] = [:]
   /// The pace against the package's goal, where it names one.
   public internal(set) var pace: PaceReading?
   /// The verdicts of the claims; worked out after the first frame, because the figures come first.
@@ -107,11 +109,16 @@ public struct Board: Sendable {
       knowledge.stepOn()
       pageVersion += 1
     case .themes(let themes): take(themes)
+    case .progress(let percent): refresh.percent = percent
     case .read(let reading):
       if let preferences = reading.preferences { take(preferences) }
       take(reading.themes)
       refresh.end(reading)
       if let dataset = reading.dataset { take(dataset, from: reading) }
+      if reading.leavesWork {
+        refresh.beginQuietly()
+        effects.append(.read)
+      }
     case .stop: effects = [.suspend]
     case .continued: effects = [.repaint]
     case .terminate: return [.quit]
@@ -163,6 +170,8 @@ public struct Board: Sendable {
     pageVersion += 1
     panels = judgement.panels
     pace = judgement.pace
+    breakdowns = [:]
+    for family in exploration.breakdowns.keys { fillBreakdowns(of: family) }
     sources = []
     publishedLines = []
     verdicts = []

@@ -53,6 +53,8 @@ struct ChangeLine: Hashable, Sendable {
 extension Board {
   /// How many publication days the page of changes goes back.
   private static let daysTold = 40
+  /// How many changes it tells at most, which is more than anyone reads.
+  private static let changesTold = 2000
 
   /// Every change told, the newest first: what readings brought, then what was published.
   var changeLines: [ChangeLine] {
@@ -63,26 +65,24 @@ extension Board {
   static func publishedLines(
     in dataset: Dataset, days: [Day], knownOn limit: Day?, wording: Wording
   ) -> [ChangeLine] {
-    days.filter { day in limit.map { day <= $0 } ?? true }.suffix(daysTold).reversed().flatMap {
-      day in
-      dataset.additions(on: day).compactMap { addition in
-        let observation = addition.observation
-        let before: Double?
-        let what: String
-        switch addition.novelty {
-        case .new: (what, before) = ("new", nil)
-        case .grown: (what, before) = ("longer period", nil)
-        case .revised(let from): (what, before) = ("revised", from)
-        case .further: (what, before) = ("another source", nil)
-        case .repeated: return nil
-        }
-        return ChangeLine(
-          when: observation.published.shortForm, what: what, isRevision: before != nil,
-          metric: dataset.metrics[observation.metric].title, period: observation.period.label,
-          value: wording.value(observation.value, bound: observation.bound),
-          before: before.map { wording.value($0) } ?? "",
-          publisher: dataset.sources[observation.source].publisher)
+    let told = days.filter { day in limit.map { day <= $0 } ?? true }.suffix(daysTold)
+    return dataset.additions(on: Array(told), most: changesTold).compactMap { addition in
+      let observation = addition.observation
+      let before: Double?
+      let what: String
+      switch addition.novelty {
+      case .new: (what, before) = ("new", nil)
+      case .grown: (what, before) = ("longer period", nil)
+      case .revised(let from): (what, before) = ("revised", from)
+      case .further: (what, before) = ("another source", nil)
+      case .repeated: return nil
       }
+      return ChangeLine(
+        when: observation.published.shortForm, what: what, isRevision: before != nil,
+        metric: dataset.metrics[observation.metric].title, period: observation.period.label,
+        value: wording.value(observation.value, bound: observation.bound),
+        before: before.map { wording.value($0) } ?? "",
+        publisher: dataset.sources[observation.source].publisher)
     }
   }
 

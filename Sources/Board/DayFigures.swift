@@ -17,9 +17,7 @@ struct DayFigures {
   init?(of month: Month, in panel: PanelReading, dataset: Dataset?) {
     guard let id = panel.definition.daily, let metric = dataset?.metric(id) else { return nil }
     let near = Period(month.first - 366, month.last)
-    let all = panel.daily.filter {
-      $0.period.days == 1 && $0.isChartable && near.overlaps($0.period)
-    }
+    let all = panel.daily.starting(in: near).filter { $0.period.days == 1 && $0.isChartable }
     let own = all.filter { $0.period.start.month == month }
     guard !own.isEmpty else { return nil }
     self.month = month

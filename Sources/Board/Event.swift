@@ -9,6 +9,8 @@ public enum Event: Sendable {
   case tick
   /// A reading of the data folder ended.
   case read(Reading)
+  /// A reading of the data folder goes on; how many percent of it are done.
+  case progress(percent: Int)
   /// The themes were read, as ``Effect/readThemes`` asked.
   case themes([NamedTheme])
   /// The process was asked to stop until it is continued, by a signal.
@@ -59,12 +61,14 @@ public struct Reading: Sendable {
   public let preferences: Preferences?
   /// The themes whose files have changed.
   public let themes: [NamedTheme]
+  /// Whether the reader would rather be asked again at once, for work that nobody waits for.
+  public let leavesWork: Bool
 
   /// Creates a reading.
   public init(
     dataset: Dataset?, judgement: Judgement? = nil, files: [FileReading],
     differences: [Difference] = [], finished: Instant, preferences: Preferences? = nil,
-    themes: [NamedTheme] = []
+    themes: [NamedTheme] = [], leavesWork: Bool = false
   ) {
     self.dataset = dataset
     self.judgement = judgement
@@ -73,6 +77,7 @@ public struct Reading: Sendable {
     self.finished = finished
     self.preferences = preferences
     self.themes = themes
+    self.leavesWork = leavesWork
   }
 
   /// The faults of all files, in order.

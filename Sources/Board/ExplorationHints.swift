@@ -15,7 +15,7 @@ extension Board {
   var monthsHints: [KeyLine.Hint] {
     let family = familyInView
     let hasSteps = family.map { !panels[$0].steps.isEmpty } ?? false
-    let isSplit = family.map { !panels[$0].breakdowns.isEmpty } ?? false
+    let isSplit = family.map { panels[$0].isBrokenDown } ?? false
     return [
       KeyLine.Hint("←→", "month", priority: 3), KeyLine.Hint("⏎", "days", priority: 4),
       KeyLine.Hint("u", "years", priority: 3), KeyLine.Hint("+ -", "zoom", priority: 3),

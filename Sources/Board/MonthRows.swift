@@ -10,20 +10,43 @@ struct MonthRow: Hashable, Sendable {
 extension Board {
   /// Everything published about a month of a family: releases of its metric, then the days of its
   /// daily metric, each in order of period and publication.
+  ///
+  /// - Complexity: O(log *n*) in the observations of the metrics.
   func observations(of month: Month, family: Int) -> [MonthRow] {
     guard let dataset, panels.indices.contains(family) else { return [] }
     let panel = panels[family]
-    let shown = Set((panel.figures + panel.daily).map(\.row))
+    let shown = Set(
+      (panel.figures.starting(in: month.period) + panel.daily.starting(in: month.period))
+        .map(\.row))
     let metrics = [panel.metric.id] + [panel.definition.daily].compactMap(\.self)
     return metrics.flatMap { metric in
-      dataset.wholeRows(of: metric).compactMap { row in
-        let observation = dataset.observations[row]
-        guard observation.period.start.month == month, observation.period.end.month == month else {
-          return nil
+      dataset.observations.rows(in: dataset.wholeRows(of: metric), startingIn: month.period)
+        .compactMap { row in
+          let observation = dataset.observations[row]
+          guard observation.period.end <= month.last else { return nil }
+          if let knownOn, !observation.published.isKnown(on: knownOn) { return nil }
+          return MonthRow(observation: observation, row: row, isShown: shown.contains(row))
         }
-        if let knownOn, !observation.published.isKnown(on: knownOn) { return nil }
-        return MonthRow(observation: observation, row: row, isShown: shown.contains(row))
-      }
     }
+  }
+}
+
+extension [Figure] {
+  /// Those of ordered figures whose periods start within some days.
+  ///
+  /// - Complexity: O(log *n*).
+  func starting(in period: Period) -> ArraySlice<Figure> {
+    let first = firstIndex { $0.period.start >= period.start }
+    return self[first..<Swift.max(first, firstIndex { $0.period.start > period.end })]
+  }
+
+  /// The first index at which something holds that holds for all behind it as well.
+  private func firstIndex(where holds: (Figure) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -12,13 +12,18 @@ struct NewestFigure: Sendable {
   ///   - dataset: The data.
   ///   - days: The days on which something was published, earliest first.
   ///   - limit: Only what was published by this day; nil for everything.
-  /// - Complexity: O(*n*) in the observations.
+  /// - Complexity: O(*n*) in the observations where no panel's metric has any, else in those of
+  ///   the panels' metrics as a whole.
   init(in dataset: Dataset, days: [Day], knownOn limit: Day?) {
     let last = days.last { day in limit.map { day <= $0 } ?? true }
     func newest(among rows: Range<Int>) -> Observation? {
-      rows.map { dataset.observations[$0] }
-        .filter { $0.published.isDated && $0.published.day == last }
-        .max { $0.period.end < $1.period.end }
+      let rowsOfLast = rows.lazy.filter {
+        let published = dataset.observations.published(at: $0)
+        return published.isDated && published.day == last
+      }
+      return rowsOfLast.max {
+        dataset.observations.period(at: $0).end < dataset.observations.period(at: $1).end
+      }.map { dataset.observations[$0] }
     }
     let panels = dataset.panels.lazy.compactMap { newest(among: dataset.wholeRows(of: $0.metric)) }
     observation = panels.first ?? newest(among: 0..<dataset.observations.count)

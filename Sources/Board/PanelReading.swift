@@ -14,8 +14,8 @@ public struct PanelReading: Sendable {
   public let daily: [Figure]
   /// What the cumulative metric grew by from release to release, where the panel names one.
   public let steps: [Step]
-  /// The ways in which the metric is split.
-  public let breakdowns: [Breakdown]
+  /// Whether the metric is split; by what is worked out when it is asked for.
+  public let isBrokenDown: Bool
   /// The latest figure that may be a headline.
   public let headline: Headline?
   /// How current it is.
@@ -74,8 +74,7 @@ public struct PanelReading: Sendable {
       definition.cumulative.map {
         Step.differences(of: dataset.figures(of: $0, knownOn: limit))
       } ?? []
-    breakdowns = dataset.breakdowns(
-      of: metric.id, parts: definition.parts, knownOn: limit)
+    isBrokenDown = dataset.isBrokenDown(metric.id, parts: definition.parts, knownOn: limit)
     headline = figures.lastIndex(where: \.isFirm).map { last in
       Headline(
         figure: figures[last], value: definition.value(of: figures[last], kind: metric.kind),

@@ -10,6 +10,10 @@ public struct Refresh: Hashable, Sendable {
   public internal(set) var next: Instant?
   /// Whether a reading is under way.
   public internal(set) var isReading = false
+  /// How many percent of a long reading are done; nil where none is under way.
+  public internal(set) var percent: Int?
+  /// Whether the reading under way is one that nobody waits for.
+  public internal(set) var isQuiet = false
   /// Whether timed readings are stopped.
   public internal(set) var isPaused = false
   /// What the last reading found in each file.
@@ -33,9 +37,17 @@ public struct Refresh: Hashable, Sendable {
     return true
   }
 
+  /// Starts a reading that nobody waits for, so that nothing is said of it.
+  mutating func beginQuietly() {
+    isReading = true
+    isQuiet = true
+  }
+
   /// Ends a reading and plans the next.
   mutating func end(_ reading: Reading) {
     isReading = false
+    isQuiet = false
+    percent = nil
     last = reading.finished
     files = reading.files
     next = isPaused ? nil : reading.finished.advanced(by: interval)

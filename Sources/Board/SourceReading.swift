@@ -25,15 +25,14 @@ public struct SourceReading: Hashable, Sendable {
   /// - Complexity: O(*n*) in the observations.
   static func sources(of dataset: Dataset, knownOn limit: Day?, today: Day) -> [SourceReading] {
     var counts = Array(repeating: 0, count: dataset.sources.count)
-    var coverage: [Int: Period] = [:]
+    var coverage = [Period?](repeating: nil, count: dataset.sources.count)
     for row in 0..<dataset.observations.count {
-      let observation = dataset.observations[row]
-      if let limit, !observation.published.isKnown(on: limit) { continue }
-      counts[observation.source] += 1
-      let period = observation.period
-      let known = coverage[observation.source] ?? period
-      coverage[observation.source] = Period(
-        min(known.start, period.start), max(known.end, period.end))
+      let observations = dataset.observations
+      if let limit, !observations.published(at: row).isKnown(on: limit) { continue }
+      let (source, period) = (observations.source(at: row), observations.period(at: row))
+      counts[source] += 1
+      let known = coverage[source] ?? period
+      coverage[source] = Period(min(known.start, period.start), max(known.end, period.end))
     }
     var newest: [Int: [(title: String, freshness: Freshness)]] = [:]
     for metric in dataset.metrics {

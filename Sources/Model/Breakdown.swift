@@ -55,22 +55,11 @@ extension Dataset {
       result.append(Breakdown(name: commonDimension(of: parts) ?? "parts", parts: named))
     }
     guard let index = index(ofMetric: metric) else { return result }
-    let whole = wholeRows(of: metric)
     var split: [(name: String, parts: [Breakdown.Part])] = []
-    var start = allRows(of: metric).lowerBound
-    let end = allRows(of: metric).upperBound
-    while start < end {
-      let set = observations.dimensions(at: start)
-      var next = start + 1
-      while next < end, observations.dimensions(at: next) == set { next += 1 }
-      defer { start = next }
-      // The whole itself is no part, and a row with several values is part of two splits at once.
-      guard whole != start..<next, let only = dimensions[set].first, dimensions[set].count == 1
-      else { continue }
+    for (rows, only) in singleParts(of: metric) {
       let part = Breakdown.Part(
         title: only.value,
-        figures: figures(in: start..<next, of: metrics[index], knownOn: limit)
-          .filter(\.isChartable))
+        figures: figures(in: rows, of: metrics[index], knownOn: limit).filter(\.isChartable))
       if let known = split.firstIndex(where: { $0.name == only.name }) {
         split[known].parts.append(part)
       } else {
@@ -82,12 +71,47 @@ extension Dataset {
       .map { Breakdown(name: $0.name, parts: $0.parts) }
   }
 
+  /// Whether there is any breakdown of a metric, without working one out.
+  ///
+  /// - Parameters:
+  ///   - metric: The metric's id.
+  ///   - parts: Ids of the metrics that split it.
+  ///   - limit: Only observations certainly published by this day count; nil for all.
+  /// - Returns: Whether ``breakdowns(of:parts:knownOn:)`` has any.
+  /// - Complexity: O(*g*) in the metric's sets of dimension values where one of them has a row
+  ///   that may be charted at or near its beginning.
+  public func isBrokenDown(
+    _ metric: String, parts: [String], knownOn limit: Day? = nil
+  ) -> Bool {
+    func isShown(_ row: Int) -> Bool {
+      let provenance = observations.provenance(at: row)
+      return provenance.quality != .uncertain
+        && observations.period(at: row).start <= provenance.published.day
+        && limit.map(provenance.published.isKnown) ?? true
+    }
+    return parts.contains { wholeRows(of: $0).contains(where: isShown) }
+      || singleParts(of: metric).contains { $0.rows.contains(where: isShown) }
+  }
+
+  /// The rows of a metric that carry a single dimension value, by that value.
+  ///
+  /// The whole itself is no part, and a row with several values is part of two splits at once.
+  private func singleParts(of metric: String) -> [(rows: Range<Int>, value: Dimension)] {
+    let whole = wholeRows(of: metric)
+    return groups(of: metric).compactMap { group in
+      let set = dimensions[observations.dimensions(ofGroup: group)]
+      let rows = observations.rows(of: group..<group + 1)
+      guard set.count == 1, let only = set.first, rows != whole else { return nil }
+      return (rows, only)
+    }
+  }
+
   /// The dimension in which metrics differ, where each has a single value of one.
   private func commonDimension(of metrics: [String]) -> String? {
     let names = Set(
       metrics.map { id -> String? in
         guard let row = wholeRows(of: id).first else { return nil }
-        let set = dimensions[observations.dimensions(at: row)]
+        let set = dimensions[observations.dimensions(ofGroup: observations.group(of: row))]
         return set.count == 1 ? set.first?.name : nil
       })
     return names.count == 1 ? names.first ?? nil : nil

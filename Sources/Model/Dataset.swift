@@ -29,12 +29,10 @@ public struct Dataset: Sendable {
 
   private let metricIndices: [String: Int]
   private let sourceIndices: [String: Int]
-  /// The rows of each metric.
-  private let rows: [Range<Int>]
 
   /// Puts a package's tables together.
   ///
-  /// - Complexity: O(*n*) in the observations, O(*n* log *n*) where they are not yet in order.
+  /// - Complexity: O(*m*) in all but the observations.
   public init(
     generation: Int = 0, title: String = "", metrics: [Metric] = [], sources: [Source] = [],
     goals: [Goal] = [], events: [Event] = [], claims: [Claim] = [], checks: [Check] = [],
@@ -56,19 +54,7 @@ public struct Dataset: Sendable {
       metrics.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     sourceIndices = Dictionary(
       sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var ordered = observations
-    ordered.sort()
-    self.observations = ordered
-    var rows = Array(repeating: 0..<0, count: metrics.count)
-    var start = 0
-    while start < ordered.count {
-      let metric = ordered.metric(at: start)
-      var end = start + 1
-      while end < ordered.count, ordered.metric(at: end) == metric { end += 1 }
-      if rows.indices.contains(metric) { rows[metric] = start..<end }
-      start = end
-    }
-    self.rows = rows
+    self.observations = observations
   }
 
   /// The same data with other panels.
@@ -99,20 +85,25 @@ public struct Dataset: Sendable {
   ///
   /// - Parameter metric: The metric's id; an unknown one has no rows.
   /// - Returns: A range of row indices, ordered by start, end and publication.
+  /// - Complexity: O(log *g*) in the metrics and their sets of dimension values.
   public func wholeRows(of metric: String) -> Range<Int> {
-    guard let index = metricIndices[metric] else { return 0..<0 }
-    let all = rows[index]
-    guard let first = all.first else { return all }
-    let split = observations.dimensions(at: first)
-    var end = first + 1
-    while end < all.upperBound, observations.dimensions(at: end) == split { end += 1 }
+    let groups = groups(of: metric)
+    guard let first = groups.first else { return 0..<0 }
     // Where rows differ in what they split, and none is unsplit, no row is the whole.
-    let isWhole = end == all.upperBound || dimensions[split].isEmpty
-    return isWhole ? first..<end : first..<first
+    guard groups.count == 1 || dimensions[observations.dimensions(ofGroup: first)].isEmpty else {
+      let rows = observations.rows(of: groups)
+      return rows.lowerBound..<rows.lowerBound
+    }
+    return observations.rows(of: first..<first + 1)
   }
 
   /// All rows of a metric, those split by dimension values included.
-  public func allRows(of metric: String) -> Range<Int> {
-    metricIndices[metric].map { rows[$0] } ?? 0..<0
+  ///
+  /// - Complexity: O(log *g*) in the metrics and their sets of dimension values.
+  public func allRows(of metric: String) -> Range<Int> { observations.rows(of: groups(of: metric)) }
+
+  /// The groups of rows of a metric; none of an unknown one.
+  func groups(of metric: String) -> Range<Int> {
+    metricIndices[metric].map { observations.groups(ofMetric: $0) } ?? 0..<0
   }
 }

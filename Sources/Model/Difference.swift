@@ -34,51 +34,130 @@ extension Dataset {
   ///   - earlier: The reading before.
   ///   - most: How many differences to tell at most.
   /// - Returns: The differences, by metric and period.
-  /// - Complexity: O(*n*) in the observations of both.
+  /// - Complexity: O(*n*) in the observations of both, which are gone through side by side.
   public func differences(from earlier: Dataset, most: Int = 1000) -> [Difference] {
+    let pairing = Pairing(earlier, self)
     var result: [Difference] = []
     let ids = metrics.map(\.id) + earlier.metrics.map(\.id).filter { metric($0) == nil }
     for id in ids where result.count < most {
-      let before = Dictionary(
-        earlier.allRows(of: id).map { (earlier.identity(of: $0), $0) },
-        uniquingKeysWith: { first, _ in first })
-      var seen: Set<Int> = []
-      for row in allRows(of: id) {
-        let now = observations[row]
-        guard let old = before[identity(of: row)] else {
-          result.append(difference(.added, now, metric: id))
-          continue
-        }
-        seen.insert(old)
-        let value = earlier.observations[old].value
-        if value != now.value { result.append(difference(.altered(from: value), now, metric: id)) }
+      let pairs = pairing.pairs(of: id, most: most)
+      for (old, row) in pairs.changed {
+        let kind = old.map { Difference.Kind.altered(from: earlier.observations.value(at: $0)) }
+        result.append(difference(kind ?? .added, row, metric: id))
       }
-      for row in earlier.allRows(of: id) where !seen.contains(row) {
-        result.append(earlier.difference(.removed, earlier.observations[row], metric: id))
+      for row in pairs.removed {
+        result.append(earlier.difference(.removed, row, metric: id))
       }
     }
     return Array(result.prefix(most))
   }
 
-  private struct Identity: Hashable {
-    let dimensions: [Dimension]
-    let period: Period
-    let source: String
-    let published: Publication
-  }
-
-  private func identity(of row: Int) -> Identity {
-    let observation = observations[row]
-    return Identity(
-      dimensions: dimensions[observation.dimensions], period: observation.period,
-      source: sources[observation.source].id, published: observation.published)
-  }
-
-  private func difference(
-    _ kind: Difference.Kind, _ observation: Observation, metric: String
-  ) -> Difference {
+  private func difference(_ kind: Difference.Kind, _ row: Int, metric: String) -> Difference {
     Difference(
-      kind: kind, metric: metric, period: observation.period, value: observation.value,
-      published: observation.published, publisher: sources[observation.source].publisher)
+      kind: kind, metric: metric, period: observations.period(at: row),
+      value: observations.value(at: row), published: observations.published(at: row),
+      publisher: sources[observations.source(at: row)].publisher)
+  }
+}
+
+/// Finds the observations of one dataset that another one has as well.
+private struct Pairing {
+  private let old: Dataset
+  private let new: Dataset
+  /// The index in the new dataset, or -1, of each source of the old one.
+  private let sources: [Int]
+  /// The groups of the old dataset by metric and dimension values.
+  private let oldGroups: [Group: Range<Int>]
+
+  private struct Group: Hashable {
+    let metric: String
+    let dimensions: [Dimension]
+  }
+
+  /// What of a metric is not the same in both datasets.
+  struct Pairs {
+    /// Rows of the new dataset, with the row of the old one where only the value is another.
+    var changed: [(old: Int?, new: Int)] = []
+    /// Rows of the old dataset.
+    var removed: [Int] = []
+  }
+
+  init(_ old: Dataset, _ new: Dataset) {
+    self.old = old
+    self.new = new
+    sources = old.sources.map { new.index(ofSource: $0.id) ?? -1 }
+    oldGroups = Dictionary(
+      old.metrics.flatMap { metric in Self.groups(of: metric.id, in: old) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func groups(of metric: String, in dataset: Dataset) -> [(Group, Range<Int>)] {
+    dataset.groups(of: metric).map { group in
+      let set = dataset.dimensions[dataset.observations.dimensions(ofGroup: group)]
+      return (
+        Group(metric: metric, dimensions: set), dataset.observations.rows(of: group..<group + 1)
+      )
+    }
+  }
+
+  /// What of a metric is not the same, as far as `most` of each sort.
+  func pairs(of metric: String, most: Int) -> Pairs {
+    var result = Pairs()
+    var seen: Set<Range<Int>> = []
+    for (group, rows) in Self.groups(of: metric, in: new) {
+      let before = oldGroups[group] ?? 0..<0
+      seen.insert(before)
+      compare(before, rows, into: &result)
+      if result.changed.count >= most { return result }
+    }
+    for (_, rows) in Self.groups(of: metric, in: old) where !seen.contains(rows) {
+      result.removed += rows.prefix(most)
+    }
+    return result
+  }
+
+  /// Goes through two groups side by side, period by period.
+  private func compare(_ before: Range<Int>, _ after: Range<Int>, into pairs: inout Pairs) {
+    var (left, right) = (before.lowerBound, after.lowerBound)
+    while left < before.upperBound || right < after.upperBound {
+      let earlier = left < before.upperBound ? old.observations.period(at: left) : nil
+      let later = right < after.upperBound ? new.observations.period(at: right) : nil
+      let period = [earlier, later].compactMap(\.self).min()
+      var (leftEnd, rightEnd) = (left, right)
+      while leftEnd < before.upperBound, old.observations.period(at: leftEnd) == period {
+        leftEnd += 1
+      }
+      while rightEnd < after.upperBound, new.observations.period(at: rightEnd) == period {
+        rightEnd += 1
+      }
+      comparePeriod(left..<leftEnd, right..<rightEnd, into: &pairs)
+      (left, right) = (leftEnd, rightEnd)
+    }
+  }
+
+  /// Compares what was published of one period, of which there are few.
+  private func comparePeriod(
+    _ before: Range<Int>, _ after: Range<Int>, into pairs: inout Pairs
+  ) {
+    for row in after {
+      guard let same = before.first(where: { isSame($0, row) }) else {
+        pairs.changed.append((nil, row))
+        continue
+      }
+      if old.observations.value(at: same) != new.observations.value(at: row) {
+        pairs.changed.append((same, row))
+      }
+    }
+    for row in before where !after.contains(where: { isSame(row, $0) }) {
+      pairs.removed.append(row)
+    }
+  }
+
+  /// Whether two rows of one period have the same source and publication.
+  private func isSame(_ before: Int, _ after: Int) -> Bool {
+    let (one, other) = (
+      old.observations.provenance(at: before), new.observations.provenance(at: after)
+    )
+    return sources[Int(one.source)] == Int(other.source) && one.published == other.published
   }
 }

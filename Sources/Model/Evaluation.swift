@@ -122,8 +122,8 @@ public struct Evaluation: Sendable {
     guard let metric = dataset.metric(id) else {
       throw ExpressionFault(column: column, reason: .unknownMetric(id))
     }
-    func isCounted(_ observation: Observation) -> Bool {
-      !aside.contains { dataset.restsOnSameStatement(observation, as: $0) }
+    func isCounted(_ provenance: Provenance) -> Bool {
+      !aside.contains { dataset.restsOnSameStatement(provenance, as: $0) }
     }
     let figures = dataset.figures(of: id, knownOn: limit, where: isCounted)
     if let figure = figures.last(where: { $0.period == period }), figure.isChartable {

@@ -106,15 +106,15 @@ extension Claim {
 }
 
 extension Dataset {
-  /// Whether an observation rests on the same statement as a claim: the same source, the same
+  /// Whether a value rests on the same statement as a claim: the same source, the same
   /// publication by title, or the same publisher on the day the claim was said or printed.
-  func restsOnSameStatement(_ observation: Observation, as claim: Claim) -> Bool {
-    let source = sources[observation.source]
+  func restsOnSameStatement(_ provenance: Provenance, as claim: Claim) -> Bool {
+    let source = sources[Int(provenance.source)]
     if source.id == claim.source { return true }
     guard let own = index(ofSource: claim.source).map({ sources[$0] }),
       own.publisher == source.publisher
     else { return false }
-    return own.title == source.title || observation.published.day == claim.saidOn
-      || observation.published.day == own.published.day
+    return own.title == source.title || provenance.published.day == claim.saidOn
+      || provenance.published.day == own.published.day
   }
 }

@@ -62,7 +62,7 @@ extension Dataset {
 
   /// As ``figures(of:knownOn:)`` for the observations that `isCounted` accepts.
   func figures(
-    of metric: String, knownOn limit: Day?, where isCounted: (Observation) -> Bool
+    of metric: String, knownOn limit: Day?, where isCounted: (Provenance) -> Bool
   ) -> [Figure] {
     guard let definition = self.metric(metric) else { return [] }
     return figures(
@@ -72,7 +72,7 @@ extension Dataset {
   /// As ``figures(of:knownOn:)`` for rows of one metric that share their dimension values.
   func figures(
     in rows: Range<Int>, of metric: Metric, knownOn limit: Day?,
-    where isCounted: (Observation) -> Bool = { _ in true }
+    where isCounted: (Provenance) -> Bool = { _ in true }
   ) -> [Figure] {
     let stated = everyPeriod(in: rows, of: metric, knownOn: limit, where: isCounted)
     guard metric.kind.grows else { return stated }
@@ -92,20 +92,22 @@ extension Dataset {
   /// The shown value of every period that was ever published, the shorter editions of periods
   /// that grew included.
   func everyPeriod(
-    of metric: String, knownOn limit: Day?, where isCounted: (Observation) -> Bool
+    of metric: String, knownOn limit: Day?, where isCounted: (Provenance) -> Bool
   ) -> [Figure] {
     guard let definition = self.metric(metric) else { return [] }
     return everyPeriod(
       in: wholeRows(of: metric), of: definition, knownOn: limit, where: isCounted)
   }
 
-  private func everyPeriod(
+  /// As ``everyPeriod(of:knownOn:where:)`` for rows of one metric that share their dimension
+  /// values.
+  func everyPeriod(
     in rows: Range<Int>, of metric: Metric, knownOn limit: Day?,
-    where isCounted: (Observation) -> Bool
+    where isCounted: (Provenance) -> Bool
   ) -> [Figure] {
     let grows = metric.kind.grows
     var result: [Figure] = []
-    result.reserveCapacity(rows.count)
+    result.reserveCapacity(min(rows.count, 1024))
     // What was stated of one period, kept so that gathering it allocates nothing.
     var known: [Statement] = []
     var start = rows.lowerBound
@@ -115,71 +117,75 @@ extension Dataset {
       while end < rows.upperBound, observations.period(at: end) == period { end += 1 }
       known.removeAll(keepingCapacity: true)
       for row in start..<end {
-        let observation = observations[row]
-        if let limit, !observation.published.isKnown(on: limit) { continue }
-        if isCounted(observation) { known.append(Statement(row: row, observation: observation)) }
+        let provenance = observations.provenance(at: row)
+        if let limit, !provenance.published.isKnown(on: limit) { continue }
+        guard isCounted(provenance) else { continue }
+        known.append(
+          Statement(row: row, value: observations.value(at: row), provenance: provenance))
       }
-      if let figure = figure(from: known, grows: grows) { result.append(figure) }
+      if let figure = figure(of: period, from: known, grows: grows) { result.append(figure) }
       start = end
     }
     return result
   }
 
   /// The shown value among what was stated of one period, in the order of publication.
-  private func figure(from known: [Statement], grows: Bool) -> Figure? {
+  private func figure(of period: Period, from known: [Statement], grows: Bool) -> Figure? {
     guard var shown = known.first else { return nil }
-    for other in known.dropFirst() where other.observation.isPreferred(to: shown.observation) {
+    for other in known.dropFirst() where other.provenance.isPreferred(to: shown.provenance) {
       shown = other
     }
-    let best = shown.observation
+    let best = shown.provenance
     let first = known.first {
-      $0.observation.published.isDated
-        && $0.observation.quality.rank <= max(best.quality.rank, Quality.secondary.rank)
+      $0.provenance.published.isDated
+        && $0.provenance.quality.rank <= max(best.quality.rank, Quality.secondary.rank)
     }
-    let isRunning = grows && best.published.day < best.period.end
+    let isRunning = grows && best.published.day < period.end
     return Figure(
-      period: best.period, value: best.value, bound: best.bound,
+      period: period, value: shown.value, bound: best.bound,
       status: isRunning ? .partial : best.status,
-      quality: best.quality, source: best.source, published: best.published,
-      disagreement: disagreement(among: known, around: best),
+      quality: best.quality, source: Int(best.source), published: best.published,
+      disagreement: disagreement(among: known, around: shown),
       firstPublished: first.flatMap {
-        $0.observation.published.day < best.published.day && $0.observation.value != best.value
-          ? $0.observation.value : nil
+        $0.provenance.published.day < best.published.day && $0.value != shown.value
+          ? $0.value : nil
       }, row: shown.row, observations: known.count)
   }
 
   /// The range of what equally good publishers say, each by its latest word; nil where all of it
   /// can be true.
   private func disagreement(
-    among known: [Statement], around shown: Observation
+    among known: [Statement], around shown: Statement
   ) -> ClosedRange<Double>? {
     guard known.count > 1 else { return nil }
-    var latest: [(publisher: String, observation: Observation)] = []
-    for observation in known.map(\.observation)
-    where observation.quality == shown.quality
-      && observation.published.isDated == shown.published.isDated
+    var latest: [(publisher: String, statement: Statement)] = []
+    for statement in known
+    where statement.provenance.quality == shown.provenance.quality
+      && statement.provenance.published.isDated == shown.provenance.published.isDated
     {
-      let publisher = sources[observation.source].publisher
+      let publisher = sources[Int(statement.provenance.source)].publisher
       latest.removeAll {
-        $0.publisher == publisher && $0.observation.published.day < observation.published.day
+        $0.publisher == publisher
+          && $0.statement.provenance.published.day < statement.provenance.published.day
       }
-      latest.append((publisher, observation))
+      latest.append((publisher, statement))
     }
-    let values = latest.map(\.observation.value)
+    let values = latest.map(\.statement.value)
     guard let low = values.min(), let high = values.max(), low < high else { return nil }
     // Who marked a value as contested has seen more than its bound tells.
-    if shown.quality == .conflict { return low...high }
-    let meanings = latest.map { $0.observation.bound.meaning(of: $0.observation.value) }
+    if shown.provenance.quality == .conflict { return low...high }
+    let meanings = latest.map { $0.statement.provenance.bound.meaning(of: $0.statement.value) }
     let floor = meanings.map(\.lowerBound).max() ?? low
     let ceiling = meanings.map(\.upperBound).min() ?? high
     return floor > ceiling ? low...high : nil
   }
 }
 
-/// An observation with its row.
+/// What was stated of one period, with its row.
 private struct Statement {
   let row: Int
-  let observation: Observation
+  let value: Double
+  let provenance: Provenance
 }
 
 extension Kind {
@@ -201,17 +207,5 @@ extension Figure {
     // A month's first days do not grow into a fiscal year that starts with it.
     return cadence == .fiscalYear || earlier.period.end.month == period.end.month
       || earlier.period.start.month != earlier.period.end.month
-  }
-}
-
-extension Observation {
-  /// Whether this value is shown rather than an earlier one of the same period.
-  func isPreferred(to other: Observation) -> Bool {
-    if quality.rank != other.quality.rank { return quality.rank < other.quality.rank }
-    // What has no publication day cannot be said to be the latest.
-    if published.isDated != other.published.isDated { return published.isDated }
-    if published.day != other.published.day { return published.day > other.published.day }
-    // On one day a final value outranks a preliminary one.
-    return status == .reported || other.status != .reported
   }
 }

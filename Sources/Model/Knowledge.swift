@@ -25,26 +25,40 @@ public struct Addition: Hashable, Sendable {
 extension Dataset {
   /// The days on which something was published, as far as their days are known, earliest first.
   ///
-  /// - Complexity: O(*n*) in the observations and the days from the first to the last.
+  /// - Complexity: O(*n*) in the releases and the days from the first to the last.
   public func publicationDays() -> [Day] {
-    let rows = 0..<observations.count
-    let dated = rows.lazy.map { observations.published(at: $0) }.filter(\.isDated).map(\.day)
+    let dated = observations.everyProvenance.lazy.map(\.published).filter(\.isDated).map(\.day)
     guard let first = dated.min(), let last = dated.max() else { return [] }
     var isPublicationDay = [Bool](repeating: false, count: last - first + 1)
     for day in dated { isPublicationDay[day - first] = true }
     return isPublicationDay.indices.filter { isPublicationDay[$0] }.map { first + $0 }
   }
 
-  /// What became known on a day, in the order of the metrics and periods.
+  /// What became known on some days: the latest day first, then in the order of the metrics and
+  /// periods.
   ///
-  /// - Complexity: O(*n*) in the observations.
-  public func additions(on day: Day) -> [Addition] {
-    (0..<observations.count).filter {
-      let published = observations.published(at: $0)
-      return published.day == day && published.isDated
-    }.map { row in
-      Addition(row: row, observation: observations[row], novelty: novelty(of: row, before: day))
+  /// - Parameters:
+  ///   - days: The days.
+  ///   - most: How many additions to tell at most; those of the latest days are told.
+  /// - Returns: The additions.
+  /// - Complexity: O(*n*) in the observations, whatever the number of days.
+  public func additions(on days: [Day], most: Int = .max) -> [Addition] {
+    let wanted = Set(days)
+    // Which rows are meant is known by what they share, so that each costs one look.
+    let published = observations.everyProvenance.map { provenance -> Day? in
+      let published = provenance.published
+      return published.isDated && wanted.contains(published.day) ? published.day : nil
     }
+    var rows: [Day: [Int]] = [:]
+    for row in 0..<observations.count {
+      if let day = published[observations.provenanceIndex(at: row)] {
+        rows[day, default: []].append(row)
+      }
+    }
+    return wanted.sorted(by: >).lazy.flatMap { day in (rows[day] ?? []).lazy.map { (day, $0) } }
+      .prefix(most).map { day, row in
+        Addition(row: row, observation: observations[row], novelty: novelty(of: row, before: day))
+      }
   }
 
   private func novelty(of row: Int, before day: Day) -> Addition.Novelty {

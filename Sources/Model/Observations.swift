@@ -1,142 +1,164 @@
-/// Observations in columns, ordered by metric, dimensions, period and publication.
+/// Observations in columns, ordered by metric, dimensions, period and publication day.
 ///
-/// Columns keep a million rows in some 50 MB and let a series be read without touching the rest.
+/// A row takes 20 bytes: its days, its value and where it comes from, which is kept once for all
+/// rows that share it. Rows of one metric and set of dimension values form a group, and those of
+/// some days of a group are found by halving it, so that no page ever looks at all rows.
 public struct Observations: Sendable {
-  private var metrics: [Int32] = []
-  private var dimensions: [Int32] = []
-  private var starts: [Day] = []
-  private var ends: [Day] = []
-  private var values: [Double] = []
-  private var bounds: [Bound] = []
-  private var statuses: [Status] = []
-  private var qualities: [Quality] = []
-  private var sources: [Int32] = []
-  private var publications: [Publication] = []
-  private var notes: [Int32] = []
-  private var strings = StringTable()
+  /// Everything there is to keep, as columns of numbers that can lie in a file.
+  public struct Columns: Sendable {
+    /// First and last day of each row.
+    public let starts, ends: Column<Int32>
+    /// Value of each row.
+    public let values: Column<Double>
+    /// Index of the provenance of each row.
+    public let provenances: Column<Int32>
+    /// Metric, dimensions and first row of each group, in order; one more first row is the end.
+    public let groupMetrics, groupDimensions, groupRows: Column<Int32>
+    /// Source and publication day of each provenance.
+    public let sources, published: Column<Int32>
+    /// Bound, status, quality and precision of each provenance, a byte each: the index of the case
+    /// among all.
+    public let words: Column<UInt32>
+    /// Index of the note of each provenance.
+    public let notes: Column<Int32>
+    /// Where each note begins; one more is the end.
+    public let noteStarts: Column<Int>
+    /// The notes in UTF-8, one behind the other.
+    public let noteBytes: Column<UInt8>
 
-  /// Creates an empty set of columns.
-  public init() {}
+    /// Names the columns.
+    public init(
+      starts: Column<Int32>, ends: Column<Int32>, values: Column<Double>,
+      provenances: Column<Int32>, groupMetrics: Column<Int32>, groupDimensions: Column<Int32>,
+      groupRows: Column<Int32>, sources: Column<Int32>, published: Column<Int32>,
+      words: Column<UInt32>, notes: Column<Int32>, noteStarts: Column<Int>,
+      noteBytes: Column<UInt8>
+    ) {
+      (self.starts, self.ends, self.values) = (starts, ends, values)
+      self.provenances = provenances
+      (self.groupMetrics, self.groupDimensions) = (groupMetrics, groupDimensions)
+      self.groupRows = groupRows
+      (self.sources, self.published, self.words) = (sources, published, words)
+      self.notes = notes
+      (self.noteStarts, self.noteBytes) = (noteStarts, noteBytes)
+    }
+  }
+
+  /// One reference in place of one for each column.
+  private final class Storage: Sendable {
+    let columns: Columns
+    let provenances: [Provenance]
+
+    init(_ columns: Columns, _ provenances: [Provenance]) {
+      self.columns = columns
+      self.provenances = provenances
+    }
+  }
+
+  private let storage: Storage
+
+  /// Takes columns that are known to be in order.
+  init(_ columns: Columns, _ provenances: [Provenance]) {
+    storage = Storage(columns, provenances)
+  }
+
+  /// Creates a set of columns without a row.
+  public init() { self = ObservationList().observations() }
+
+  /// The columns, to be kept.
+  public var columns: Columns { storage.columns }
 
   /// How many observations there are.
-  public var count: Int { values.count }
+  public var count: Int { storage.columns.values.count }
 
-  /// Makes room for `count` observations in all.
-  public mutating func reserveCapacity(_ count: Int) {
-    metrics.reserveCapacity(count)
-    dimensions.reserveCapacity(count)
-    starts.reserveCapacity(count)
-    ends.reserveCapacity(count)
-    values.reserveCapacity(count)
-    bounds.reserveCapacity(count)
-    statuses.reserveCapacity(count)
-    qualities.reserveCapacity(count)
-    sources.reserveCapacity(count)
-    publications.reserveCapacity(count)
-    notes.reserveCapacity(count)
-  }
-
-  /// Adds an observation at the end; ``Dataset`` puts them in order.
+  /// The observation at a row.
   ///
-  /// - Complexity: O(1) amortised.
-  public mutating func append(_ observation: Observation) {
-    metrics.append(Int32(observation.metric))
-    dimensions.append(Int32(observation.dimensions))
-    starts.append(observation.period.start)
-    ends.append(observation.period.end)
-    values.append(observation.value)
-    bounds.append(observation.bound)
-    statuses.append(observation.status)
-    qualities.append(observation.quality)
-    sources.append(Int32(observation.source))
-    publications.append(observation.published)
-    notes.append(strings.intern(observation.note))
+  /// - Complexity: O(log *g*) in the groups.
+  public subscript(row: Int) -> Observation {
+    let (group, provenance) = (group(of: row), provenance(at: row))
+    return Observation(
+      metric: metric(ofGroup: group), dimensions: dimensions(ofGroup: group),
+      period: period(at: row), value: value(at: row), bound: provenance.bound,
+      status: provenance.status, quality: provenance.quality, source: Int(provenance.source),
+      published: provenance.published, note: note(provenance.note))
   }
 
-  /// The observation at an index.
-  public subscript(index: Int) -> Observation {
-    Observation(
-      metric: Int(metrics[index]), dimensions: Int(dimensions[index]),
-      period: Period(starts[index], ends[index]), value: values[index], bound: bounds[index],
-      status: statuses[index], quality: qualities[index], source: Int(sources[index]),
-      published: publications[index], note: strings[notes[index]])
+  /// The days that the observation at a row covers.
+  public func period(at row: Int) -> Period {
+    Period(
+      Day(number: storage.columns.starts[row]), Day(number: storage.columns.ends[row]))
   }
 
-  /// The index of the metric at an index.
-  func metric(at index: Int) -> Int { Int(metrics[index]) }
+  /// The value at a row.
+  public func value(at row: Int) -> Double { storage.columns.values[row] }
 
-  /// The rows, in order, of the same metric and dimensions whose periods start on the same day.
-  ///
-  /// - Complexity: O(*m*) in those rows.
-  func startingWith(_ row: Int) -> Range<Int> {
-    func isAlike(_ other: Int) -> Bool {
-      metrics[other] == metrics[row] && dimensions[other] == dimensions[row]
-        && starts[other] == starts[row]
-    }
-    var (first, next) = (row, row + 1)
-    while first > 0, isAlike(first - 1) { first -= 1 }
-    while next < count, isAlike(next) { next += 1 }
-    return first..<next
+  /// The index of the source at a row.
+  public func source(at row: Int) -> Int { Int(provenance(at: row).source) }
+
+  /// When the observation at a row was published.
+  public func published(at row: Int) -> Publication { provenance(at: row).published }
+
+  /// Where the value at a row comes from and how it is stated.
+  func provenance(at row: Int) -> Provenance {
+    storage.provenances[Int(storage.columns.provenances[row])]
   }
 
-  /// The days that the observation at an index covers.
-  func period(at index: Int) -> Period { Period(starts[index], ends[index]) }
+  /// Which of ``everyProvenance`` the value at a row has.
+  func provenanceIndex(at row: Int) -> Int { Int(storage.columns.provenances[row]) }
 
-  /// When the observation at an index was published.
-  func published(at index: Int) -> Publication { publications[index] }
+  /// Every provenance that a row has, once each.
+  var everyProvenance: [Provenance] { storage.provenances }
 
-  /// The index of the dimension values at an index.
-  func dimensions(at index: Int) -> Int { Int(dimensions[index]) }
-
-  /// The rows in order: by metric, dimensions, start, end, publication day; rows that compare
-  /// equal keep the order in which they were appended.
-  ///
-  /// - Complexity: O(*n*) where they are in order already, else O(*n* log *n*).
-  mutating func sort() {
-    func comesBefore(_ left: Int, _ right: Int) -> Bool {
-      if metrics[left] != metrics[right] { return metrics[left] < metrics[right] }
-      if dimensions[left] != dimensions[right] { return dimensions[left] < dimensions[right] }
-      if starts[left] != starts[right] { return starts[left] < starts[right] }
-      if ends[left] != ends[right] { return ends[left] < ends[right] }
-      if publications[left].day != publications[right].day {
-        return publications[left].day < publications[right].day
-      }
-      return left < right
-    }
-    guard (1..<max(1, count)).contains(where: { comesBefore($0, $0 - 1) }) else { return }
-    let order = (0..<count).sorted(by: comesBefore)
-    metrics = order.map { metrics[$0] }
-    dimensions = order.map { dimensions[$0] }
-    starts = order.map { starts[$0] }
-    ends = order.map { ends[$0] }
-    values = order.map { values[$0] }
-    bounds = order.map { bounds[$0] }
-    statuses = order.map { statuses[$0] }
-    qualities = order.map { qualities[$0] }
-    sources = order.map { sources[$0] }
-    publications = order.map { publications[$0] }
-    notes = order.map { notes[$0] }
+  private func note(_ index: Int32) -> String {
+    let (starts, bytes) = (storage.columns.noteStarts, storage.columns.noteBytes)
+    let range = starts[Int(index)]..<starts[Int(index) + 1]
+    return unsafe bytes.withBytes { unsafe String(decoding: $0[range], as: UTF8.self) }
   }
 }
 
-/// Strings kept once each.
-private struct StringTable: Sendable {
-  private var texts: [String] = [""]
-  private var indices: [String: Int] = [:]
-  /// The text last met: neighbours mostly repeat it.
-  private var latest = 0
+extension Observations {
+  /// How many groups there are.
+  var groupCount: Int { storage.columns.groupMetrics.count }
 
-  mutating func intern(_ text: String) -> Int32 {
-    if text.isEmpty { return 0 }
-    if texts[latest] != text {
-      latest = indices[text] ?? texts.count
-      if latest == texts.count {
-        texts.append(text)
-        indices[text] = latest
-      }
-    }
-    return Int32(latest)
+  /// The index of a group's metric.
+  func metric(ofGroup group: Int) -> Int { Int(storage.columns.groupMetrics[group]) }
+
+  /// The index of a group's dimension values.
+  func dimensions(ofGroup group: Int) -> Int { Int(storage.columns.groupDimensions[group]) }
+
+  /// The rows of some groups that follow each other.
+  func rows(of groups: Range<Int>) -> Range<Int> {
+    let first = storage.columns.groupRows
+    return Int(first[groups.lowerBound])..<Int(first[groups.upperBound])
   }
 
-  subscript(index: Int32) -> String { texts[Int(index)] }
+  /// The group that a row is in.
+  func group(of row: Int) -> Int {
+    let groups = storage.columns.groupRows
+    return groups.indices(of: 0...Int32(row), in: 0..<groups.count).upperBound - 1
+  }
+
+  /// The groups of a metric.
+  func groups(ofMetric metric: Int) -> Range<Int> {
+    storage.columns.groupMetrics.indices(of: Int32(metric)...Int32(metric), in: 0..<groupCount)
+  }
+
+  /// The rows, in order, of one group whose periods start within some days.
+  ///
+  /// - Parameters:
+  ///   - rows: Rows of one metric that share their dimension values.
+  ///   - period: The days.
+  /// - Returns: Those of the rows.
+  /// - Complexity: O(log *n*).
+  public func rows(in rows: Range<Int>, startingIn period: Period) -> Range<Int> {
+    storage.columns.starts.indices(of: period.start.number...period.end.number, in: rows)
+  }
+
+  /// The rows, in order, of the same metric and dimensions whose periods start on the same day.
+  ///
+  /// - Complexity: O(log *n*).
+  func startingWith(_ row: Int) -> Range<Int> {
+    let (group, start) = (group(of: row), period(at: row).start)
+    return rows(in: rows(of: group..<group + 1), startingIn: Period(start, start))
+  }
 }

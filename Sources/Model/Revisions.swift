@@ -60,17 +60,20 @@ extension Dataset {
   ///   - metric: The metric's id.
   ///   - limit: Only observations certainly published by this day count; nil for all.
   /// - Returns: The revisions; none where nothing is known of the period.
-  /// - Complexity: O(*n*) in the metric's observations.
+  /// - Complexity: O(log *n*) in the metric's observations, O(*m* log *m*) in those of the period's
+  ///   first day.
   public func revisions(
     of period: Period, metric: String, knownOn limit: Day? = nil
   ) -> [Revision] {
     guard let definition = self.metric(metric) else { return [] }
-    let figures = everyPeriod(of: metric, knownOn: limit) { $0.period.start == period.start }
+    let rows = observations.rows(
+      in: wholeRows(of: metric), startingIn: Period(period.start, period.start))
+    let figures = everyPeriod(in: rows, of: definition, knownOn: limit) { _ in true }
     guard let shown = figures.first(where: { $0.period == period }) else { return [] }
     let grown = figures.filter {
       definition.kind.grows && shown.replaces($0, cadence: definition.cadence)
     }.map(\.period)
-    let known = wholeRows(of: metric).map { (row: $0, observation: observations[$0]) }.filter {
+    let known = rows.map { (row: $0, observation: observations[$0]) }.filter {
       ($0.observation.period == period || grown.contains($0.observation.period))
         && (limit.map($0.observation.published.isKnown) ?? true)
     }.sorted {
@@ -111,8 +114,7 @@ extension Dataset {
 
   /// The other observations of a figure's period.
   private func observations(of figure: Figure) -> [Observation] {
-    let metric = metrics[observations[figure.row].metric].id
-    return wholeRows(of: metric).filter { $0 != figure.row }.map { observations[$0] }
+    observations.startingWith(figure.row).filter { $0 != figure.row }.map { observations[$0] }
       .filter { $0.period == figure.period }
   }
 }

@@ -189,7 +189,7 @@ extension [Day] {
 extension Dataset {
   /// What is known of the counts of a metric, earlier editions of running periods included.
   func totals(
-    of metric: String, knownOn limit: Day?, where isCounted: (Observation) -> Bool = { _ in true }
+    of metric: String, knownOn limit: Day?, where isCounted: (Provenance) -> Bool = { _ in true }
   ) -> Totals {
     Totals(everyPeriod(of: metric, knownOn: limit, where: isCounted))
   }

@@ -19,6 +19,8 @@ public enum SettingName: String, Hashable, Sendable, CaseIterable {
   case escapeDelay = "escape_delay"
   /// Whether the mouse is asked for.
   case mouse
+  /// Whether what was read of the data is kept for the next run.
+  case cache
   /// How many columns characters of ambiguous width take.
   case ambiguousWidth = "ambiguous_width"
   /// Whether what moves or flashes is left out.

@@ -33,17 +33,22 @@ private func show(_ request: BoardRequest, _ signals: Signals) throws {
     throw WrongUsage(
       "the board needs a terminal: use “paceboard print” to write a page to a file or a pipe")
   }
-  let package = PackageReadings(of: folder.path, knownOn: request.knownOn)
-  var world = try ProcessWorld(signals: signals, abandon: abandonTerminal) {
-    protectingThread { package.readAhead() }
+  // The cache is looked into before the settings can refuse it; nothing is written there yet.
+  let cache = Folders(Environment()).cache
+  let ahead = PackageReadings(of: folder.path, cache: cache, knownOn: request.knownOn)
+  var world = try ProcessWorld(signals: signals, abandon: abandonTerminal) { progress in
+    protectingThread { ahead.readAhead(progress: progress) }
   }
   let setup = try early ?? Setup(flags: request.flags)
+  let package =
+    setup.cache == cache
+    ? ahead : PackageReadings(of: folder.path, cache: setup.cache, knownOn: request.knownOn)
   let readings = BoardReadings(
     of: package, settings: setup.live, library: setup.library, theme: setup.theme)
   world.follow(
     themes: { protectingThread { readings.themes() } },
     changedThemes: { protectingThread { readings.changedThemes() } },
-    reading: { protectingThread { readings.next() } })
+    reading: { progress in protectingThread { readings.next(progress: progress) } })
   world.startReading()
   // The terminal is taken over while the files are read.
   var terminal = try Terminal(configuration(setup))

@@ -10,7 +10,7 @@ import struct Model.Instant
 
   private func world(_ reading: @escaping @Sendable () -> Reading) throws -> ProcessWorld {
     var world = try ProcessWorld()
-    world.follow(reading: reading)
+    world.follow { _ in reading() }
     return world
   }
 
@@ -53,13 +53,13 @@ import struct Model.Instant
     throws
   {
     let steps = try Mailbox<String>()
-    var world = try ProcessWorld { steps.post("ahead") }
+    var world = try ProcessWorld(ahead: { _ in steps.post("ahead") })
     world.follow(
       changedThemes: {
         steps.post("themes")
         return [.standard]
       },
-      reading: {
+      reading: { _ in
         steps.post("read")
         return Reading(dataset: nil, files: [], finished: .now)
       })

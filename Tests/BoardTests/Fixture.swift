@@ -27,7 +27,7 @@ enum Fixture {
       metric("arrests.total", "arrests", .cumulative, .twoWeeks),
       metric("held.ice", "held", .stock), metric("held.cbp", "held", .stock),
     ]
-    var observations = Observations()
+    var observations = ObservationList()
     func add(
       _ metric: Int, _ start: String, _ end: String, _ value: Double, _ status: Status,
       dimensions: Int = 0
@@ -101,7 +101,7 @@ enum Fixture {
       ],
       dimensions: [
         [], [Dimension(name: "agency", value: "ICE")], [Dimension(name: "agency", value: "CBP")],
-      ], observations: observations)
+      ], observations: observations.observations())
   }
 
   /// A board that has read the made-up figures.

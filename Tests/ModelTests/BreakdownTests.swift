@@ -5,7 +5,7 @@ struct BreakdownTests {
   private func dataset() -> Dataset {
     let june = period("2025-06-01", "2025-06-30")
     let metrics = [metric("held", .stock), metric("held.ice", .stock), metric("held.cbp", .stock)]
-    var observations = Observations()
+    var observations = ObservationList()
     func add(_ metric: Int, _ set: Int, _ value: Double, _ published: String) {
       observations.append(
         Observation(
@@ -30,7 +30,7 @@ struct BreakdownTests {
         [], [dimension("agency", "ICE")], [dimension("agency", "CBP")],
         [dimension("criminality", "convicted")], [dimension("criminality", "pending")],
         [dimension("agency", "ICE"), dimension("criminality", "pending")],
-      ], observations: observations)
+      ], observations: observations.observations())
   }
 
   @Test func `a metric is split into its parts and by its dimensions`() {

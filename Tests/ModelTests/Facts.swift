@@ -85,7 +85,7 @@ enum Facts {
     }
     let metricIndex = Dictionary(uniqueKeysWithValues: metrics.enumerated().map { ($1.id, $0) })
     let sourceIndex = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.id, $0) })
-    var observations = Observations()
+    var observations = ObservationList()
     var dimensions: [[Dimension]] = [[]]
     let names = ["arrests", "context", "crossings", "detention", "detention-daily", "flights"]
     for row in (names + ["removals"]).flatMap({ table("observations-\($0)") }) {
@@ -131,6 +131,6 @@ enum Facts {
         chain: ChainDefinition(
           entries: ["bookins.ice", "bookins.cbp"], left: "removals.released_to_remove",
           held: "detained.midnight", apart: "removals.ice_fytd")),
-      dimensions: dimensions, observations: observations)
+      dimensions: dimensions, observations: observations.observations())
   }
 }

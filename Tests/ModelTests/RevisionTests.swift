@@ -83,7 +83,7 @@ struct KnowledgeTests {
 
   @Test func `a day's additions are new, grown, revised, repeated or another's`() {
     func novelties(_ text: String) -> [Addition.Novelty] {
-      data.additions(on: day(text)).map(\.novelty)
+      data.additions(on: [day(text)]).map(\.novelty)
     }
     #expect(novelties("2025-02-14") == [.new, .new])
     #expect(novelties("2025-02-27") == [.repeated])
@@ -98,7 +98,7 @@ struct KnowledgeTests {
       let day = Day(number: Int32(15_000 + number))
       return Row(Period(day, day), 1, "2026-06-20")
     }
-    let additions = dataset([metric("m", .stock)], rows).additions(on: day("2026-06-20"))
+    let additions = dataset([metric("m", .stock)], rows).additions(on: [day("2026-06-20")])
     #expect(additions.count == 3_000)
     #expect(additions.allSatisfy { $0.novelty == .new })
   }

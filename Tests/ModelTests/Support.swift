@@ -53,7 +53,7 @@ func dataset(
 ) -> Dataset {
   var sources = extra
   var dimensions: [[Dimension]] = [[]]
-  var observations = Observations()
+  var observations = ObservationList()
   for row in rows {
     let id = "\(row.publisher) \(row.published.day)"
     if !sources.contains(where: { $0.id == id }) {
@@ -71,7 +71,7 @@ func dataset(
   }
   return Dataset(
     metrics: metrics, sources: sources, goals: goals, events: events, claims: claims,
-    checks: checks, pace: pace, dimensions: dimensions, observations: observations)
+    checks: checks, pace: pace, dimensions: dimensions, observations: observations.observations())
 }
 
 /// A figure of a test, published on its last day unless said otherwise.

@@ -15,7 +15,8 @@ struct LinkedObservations {
     metrics[Int(entry.metric)] != nil && sources[Int(entry.source)] != nil
   }
 
-  private func observation(_ entry: ObservationRows.Entry) -> Observation? {
+  /// An entry as an observation; nil where metric or source do not exist.
+  func observation(_ entry: ObservationRows.Entry) -> Observation? {
     guard let metric = metrics[Int(entry.metric)], let source = sources[Int(entry.source)] else {
       return nil
     }
@@ -50,7 +51,7 @@ struct LinkedObservations {
         starts[metric] += 1
       }
     }
-    var result = Observations()
+    var result = ObservationList()
     result.reserveCapacity(count)
     for place in order {
       let file = files[Int(place.file)]
@@ -58,6 +59,6 @@ struct LinkedObservations {
         result.append(observation)
       }
     }
-    return result
+    return result.observations()
   }
 }

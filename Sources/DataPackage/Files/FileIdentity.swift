@@ -11,6 +11,12 @@ struct FileIdentity: Hashable, Sendable {
   let modified: Int
   let changed: Int
 
+  /// An identity that was kept.
+  init(device: UInt, inode: UInt, size: Int, modified: Int, changed: Int) {
+    (self.device, self.inode, self.size) = (device, inode, size)
+    (self.modified, self.changed) = (modified, changed)
+  }
+
   /// The identity of an open file.
   init(_ status: stat) {
     device = UInt(status.st_dev)
