@@ -57,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "paceboard",
       dependencies: [
-        "App", "Board", "Canvas", "Curses", "DataPackage", "Embedded", "Import", "Model",
+        "App", "Board", "CLinux", "Canvas", "Curses", "DataPackage", "Embedded", "Import", "Model",
         "Publishers", "Settings", "Tables", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -1,40 +1,70 @@
 public import Board
 public import DataPackage
-internal import Model
+public import Model
 internal import Synchronization
 
 /// Turns readings of a data package into what the board is told of them.
 ///
 /// It remembers the last data, so that the next reading can say what is new.
 public final class PackageReadings: Sendable {
-  private struct State {
+  fileprivate struct State {
     var reader: PackageReader
     var last: Dataset?
+    /// What was read before anybody asked.
+    var ahead: Reading?
   }
 
   private let state: Mutex<State>
+  private let knownOn: Day?
 
   /// Creates readings of one package; nothing is read yet.
-  public init(of place: PackagePlace) {
-    state = Mutex(State(reader: PackageReader(place), last: nil))
+  ///
+  /// - Parameters:
+  ///   - place: The data package.
+  ///   - cache: The folder in which what was read is kept from run to run; nil to keep nothing.
+  ///   - knownOn: The day of knowledge to work the figures out for; nil for everything.
+  public init(of place: PackagePlace, cache: String? = nil, knownOn: Day? = nil) {
+    let cache = cache.map { CacheFolder(path: $0) }
+    state = Mutex(State(reader: PackageReader(place, cache: cache)))
+    self.knownOn = knownOn
+  }
+
+  /// Does the work of the first ``next(progress:)`` already.
+  ///
+  /// - Parameter progress: Called with the percents that are read, while a long reading lasts.
+  public func readAhead(progress: @escaping @Sendable (Int) -> Void = { _ in }) {
+    state.withLock { $0.ahead = $0.next(knownOn: knownOn, progress) }
   }
 
   /// Reads what has changed, at first everything.
   ///
+  /// - Parameter progress: Called with the percents that are read, while a long reading lasts.
   /// - Returns: The new data, if any, with what it brought and the faults of every file.
   /// - Complexity: As one reload of the package, and O(*n*) in all observations where there is
   ///   new data beside old.
-  public func next() -> Reading {
+  public func next(progress: @escaping @Sendable (Int) -> Void = { _ in }) -> Reading {
     state.withLock { state in
-      let package = state.reader.reload()
-      let isNew = package.hasNewData
-      let differences =
-        isNew ? state.last.map { package.dataset.differences(from: $0) } ?? [] : []
-      if isNew { state.last = package.dataset }
-      return Reading(
-        dataset: isNew ? package.dataset : nil, files: package.files.map(FileReading.init),
-        differences: differences, isBuiltIn: state.reader.place.isBuiltIn, finished: .now)
+      defer { state.ahead = nil }
+      return state.ahead ?? state.next(knownOn: knownOn, progress)
     }
+  }
+}
+
+extension PackageReadings.State {
+  fileprivate mutating func next(
+    knownOn: Day?, _ progress: @escaping @Sendable (Int) -> Void
+  ) -> Reading {
+    let package = reader.reload(progress: ReadingProgress(progress))
+    let new = package.hasNewData ? package.dataset : nil
+    let differences = new.flatMap { new in last.map { new.differences(from: $0) } } ?? []
+    if let new { last = new }
+    let now = Instant.now
+    let moment = Judgement.Moment(today: now.easternDay, knownOn: knownOn)
+    return Reading(
+      dataset: new, judgement: new.map { Judgement(of: $0, at: moment) },
+      files: package.files.map(FileReading.init), differences: differences,
+      isBuiltIn: reader.place.isBuiltIn, finished: now,
+      leavesWork: package.leavesWork)
   }
 }
 

@@ -6,27 +6,54 @@ public import struct Model.Instant
 public struct ProcessWorld: World, ~Copyable {
   private let mailbox: Mailbox<Event>
   private let reader: ReaderThread
+  private var readData: @Sendable () -> Void = {}
+  private var readThemes: @Sendable () -> Void = {}
+  /// What is still to be done behind the first reading.
+  private var afterFirst: (@Sendable () -> Void)?
   /// Whether a reading was started whose result has not been brought.
   private var isReading = false
 
-  /// Starts the threads that readings and signals come from.
+  /// Starts the threads that readings and signals come from; what is read is said by
+  /// ``follow(themes:changedThemes:reading:)``.
   ///
   /// - Parameters:
   ///   - signals: The signals, blocked already; nil leaves them as they are.
   ///   - abandon: Gives the terminal back from another thread while the first one hangs in it.
-  ///   - readThemes: Reads every theme, on the same thread as the data.
-  ///   - read: Reads the data folder; called on one thread only, never twice at once.
+  ///   - ahead: What the reader thread does at once, before anything is asked of it; it is given
+  ///     what to call with the percents of a long reading that are done.
   /// - Throws: Where the process has no descriptors or threads left.
   public init(
     signals: Signals? = nil, abandon: @escaping @Sendable () -> Void = {},
-    themes readThemes: @escaping @Sendable () -> [NamedTheme] = { [] },
-    reading read: @escaping @Sendable () -> Reading
+    ahead: @escaping @Sendable (@escaping @Sendable (Int) -> Void) -> Void = { _ in }
   ) throws(SystemFault) {
     let mailbox = try Mailbox<Event>()
-    let reader = try ReaderThread(postingTo: mailbox, read, themes: readThemes)
+    let reader = try ReaderThread {
+      ahead { mailbox.post(.progress(percent: $0)) }
+    }
     try signals?.listen(postingTo: mailbox, abandon: abandon)
     self.mailbox = mailbox
     self.reader = reader
+  }
+
+  /// Says what is read, always on the one reader thread.
+  ///
+  /// - Parameters:
+  ///   - readThemes: Reads every theme.
+  ///   - changedThemes: Reads the themes in use that have changed; called once, behind the first
+  ///     reading, which leaves them alone because the screen waits for it.
+  ///   - read: Reads the data folder, and calls what it is given with the percents that are read.
+  public mutating func follow(
+    themes readThemes: @escaping @Sendable () -> [NamedTheme] = { [] },
+    changedThemes: @escaping @Sendable () -> [NamedTheme] = { [] },
+    reading read: @escaping @Sendable (@escaping @Sendable (Int) -> Void) -> Reading
+  ) {
+    let mailbox = mailbox
+    readData = { mailbox.post(.read(read { mailbox.post(.progress(percent: $0)) })) }
+    self.readThemes = { mailbox.post(.themes(readThemes())) }
+    afterFirst = {
+      let changed = changedThemes()
+      if !changed.isEmpty { mailbox.post(.themes(changed)) }
+    }
   }
 
   /// The system's clock, and the viewer's zone by `TZ` or the system's setting.
@@ -46,11 +73,13 @@ public struct ProcessWorld: World, ~Copyable {
   public mutating func startReading() {
     guard !isReading else { return }
     isReading = true
-    reader.start(.data)
+    reader.start(readData)
+    if let afterFirst { reader.start(afterFirst) }
+    afterFirst = nil
   }
 
   /// Hands the request to the reader thread.
-  public mutating func startReadingThemes() { reader.start(.themes) }
+  public mutating func startReadingThemes() { reader.start(readThemes) }
 
   /// Gives the first reading a moment to end, so that the first frame can be a full one.
   ///

@@ -1,45 +1,25 @@
-internal import Board
-
 /// The one thread that reads files: the data folder, and the themes when they are asked for.
 ///
 /// A second reading never starts while one hangs, and ending the process does not wait for it.
 struct ReaderThread: Sendable {
-  private let requests: Mailbox<Request>
+  private let requests: Mailbox<@Sendable () -> Void>
 
-  /// What can be read.
-  enum Request: Hashable, Sendable {
-    /// The data folder, and what goes with it.
-    case data
-    /// Every theme.
-    case themes
-  }
-
-  /// Starts the thread; it sleeps until the first request.
+  /// Starts the thread.
   ///
-  /// - Parameters:
-  ///   - results: Where each reading is posted.
-  ///   - read: Reads the data folder; called on the thread only, never twice at once.
-  ///   - readThemes: Reads every theme; called on the thread only.
+  /// - Parameter first: What it does before it sleeps until the first request.
   /// - Throws: Where the process has no descriptors or threads left.
-  init(
-    postingTo results: Mailbox<Event>, _ read: @escaping @Sendable () -> Reading,
-    themes readThemes: @escaping @Sendable () -> [NamedTheme]
-  ) throws(SystemFault) {
-    let requests = try Mailbox<Request>()
+  init(_ first: @escaping @Sendable () -> Void) throws(SystemFault) {
+    let requests = try Mailbox<@Sendable () -> Void>()
     self.requests = requests
     try startThread(stackSize: 1 << 20) {
+      first()
       while true {
         _ = poll([requests.descriptor])
-        for request in requests.take() {
-          switch request {
-          case .data: results.post(.read(read()))
-          case .themes: results.post(.themes(readThemes()))
-          }
-        }
+        for request in requests.take() { request() }
       }
     }
   }
 
-  /// Asks for a reading.
-  func start(_ request: Request) { requests.post(request) }
+  /// Asks for a reading; requests are done one after the other.
+  func start(_ request: @escaping @Sendable () -> Void) { requests.post(request) }
 }

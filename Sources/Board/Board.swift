@@ -69,7 +69,7 @@ public struct Board: Sendable {
   /// The page to begin with, until there is data to show on it.
   var startPage: Preferences.StartPage?
   /// For which day, with which knowledge, the figures were last worked out.
-  private var judged: (today: Day, knownOn: Day?)?
+  private var judged: Judgement.Moment?
 
   /// The state before anything was read.
   ///
@@ -118,11 +118,16 @@ public struct Board: Sendable {
       knowledge.stepOn()
       pageVersion += 1
     case .themes(let themes): take(themes)
+    case .progress(let percent): refresh.percent = percent
     case .read(let reading):
       if let preferences = reading.preferences { take(preferences) }
       take(reading.themes)
       refresh.end(reading)
       if let dataset = reading.dataset { take(dataset, from: reading) }
+      if reading.leavesWork {
+        refresh.beginQuietly()
+        effects.append(.read)
+      }
     case .stop: effects = [.suspend]
     case .continued: effects = [.repaint]
     case .terminate: return [.quit]
@@ -159,18 +164,22 @@ public struct Board: Sendable {
     let today = now.easternDay
     knowledge.days = dataset.publicationDays().filter { $0 <= today }
     judged = nil
+    let moment = Judgement.Moment(today: today, knownOn: knownOn)
+    if let judgement = reading.judgement, judgement.moment == moment { take(judgement) }
   }
 
   /// Works the figures out again where the data, the day or the day of knowledge has changed.
   private mutating func judge() {
-    let today = now.easternDay
-    guard let dataset, judged.map({ $0 != (today, knownOn) }) ?? true else { return }
-    judged = (today, knownOn)
+    let moment = Judgement.Moment(today: now.easternDay, knownOn: knownOn)
+    guard let dataset, judged != moment else { return }
+    take(Judgement(of: dataset, at: moment))
+  }
+
+  private mutating func take(_ judgement: Judgement) {
+    judged = judgement.moment
     pageVersion += 1
-    panels = dataset.panels.enumerated().compactMap { index, definition in
-      PanelReading(definition, index: index, in: dataset, knownOn: knownOn, today: today)
-    }
-    pace = PaceReading(dataset, knownOn: knownOn)
+    panels = judgement.panels
+    pace = judgement.pace
     breakdowns = [:]
     for family in exploration.breakdowns.keys { fillBreakdowns(of: family) }
     sources = []

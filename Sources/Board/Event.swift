@@ -9,6 +9,8 @@ public enum Event: Sendable {
   case tick
   /// A reading of the data folder ended.
   case read(Reading)
+  /// A reading of the data folder goes on; how many percent of it are done.
+  case progress(percent: Int)
   /// The themes were read, as ``Effect/readThemes`` asked.
   case themes([NamedTheme])
   /// The process was asked to stop until it is continued, by a signal.
@@ -46,6 +48,9 @@ public enum Effect: Hashable, Sendable {
 public struct Reading: Sendable {
   /// The new data, or nil where nothing changed since the last reading.
   public let dataset: Dataset?
+  /// The figures of the new data, where they were worked out already; the board does so itself
+  /// where they are of another day or another knowledge than it shows.
+  public let judgement: Judgement?
   /// What was found in each file.
   public let files: [FileReading]
   /// How the new data differs from that of the reading before, where there was one.
@@ -58,20 +63,24 @@ public struct Reading: Sendable {
   public let preferences: Preferences?
   /// The themes whose files have changed.
   public let themes: [NamedTheme]
+  /// Whether the reader would rather be asked again at once, for work that nobody waits for.
+  public let leavesWork: Bool
 
   /// Creates a reading.
   public init(
-    dataset: Dataset?, files: [FileReading], differences: [Difference] = [],
-    isBuiltIn: Bool = false, finished: Instant, preferences: Preferences? = nil,
-    themes: [NamedTheme] = []
+    dataset: Dataset?, judgement: Judgement? = nil, files: [FileReading],
+    differences: [Difference] = [], isBuiltIn: Bool = false, finished: Instant,
+    preferences: Preferences? = nil, themes: [NamedTheme] = [], leavesWork: Bool = false
   ) {
     self.dataset = dataset
+    self.judgement = judgement
     self.files = files
     self.differences = differences
     self.isBuiltIn = isBuiltIn
     self.finished = finished
     self.preferences = preferences
     self.themes = themes
+    self.leavesWork = leavesWork
   }
 
   /// The faults of all files, in order.

@@ -20,7 +20,10 @@ struct NoDataPage: View {
   }
 
   private var message: [String] {
-    guard board.refresh.last != nil else { return ["reading the data files…"] }
+    guard board.refresh.last != nil else {
+      let words = "reading the data files…"
+      return [board.refresh.percent.map { "\(words) \($0) %" } ?? words]
+    }
     let faults = board.refresh.faults
     guard !faults.isEmpty else { return ["the data package holds nothing to show"] }
     return ["the data package could not be read"] + faults + [

@@ -10,6 +10,10 @@ public struct Refresh: Hashable, Sendable {
   public internal(set) var next: Instant?
   /// Whether a reading is under way.
   public internal(set) var isReading = false
+  /// How many percent of a long reading are done; nil where none is under way.
+  public internal(set) var percent: Int?
+  /// Whether the reading under way is one that nobody waits for.
+  public internal(set) var isQuiet = false
   /// Whether timed readings are stopped.
   public internal(set) var isPaused = false
   /// Which edition is shown, where it is the one in the program.
@@ -35,9 +39,17 @@ public struct Refresh: Hashable, Sendable {
     return true
   }
 
+  /// Starts a reading that nobody waits for, so that nothing is said of it.
+  mutating func beginQuietly() {
+    isReading = true
+    isQuiet = true
+  }
+
   /// Ends a reading and plans the next.
   mutating func end(_ reading: Reading) {
     isReading = false
+    isQuiet = false
+    percent = nil
     last = reading.finished
     files = reading.files
     if let dataset = reading.dataset { builtIn = reading.isBuiltIn ? dataset.edition : nil }

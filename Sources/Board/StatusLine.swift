@@ -82,8 +82,8 @@ struct StatusLine: View {
     }
     if refresh.isPaused {
       parts.append(Line.Part(["paused"], theme.style(.notice), priority: 2))
-    } else if refresh.isReading {
-      parts.append(Line.Part(["reading…"], dim))
+    } else if refresh.isReading, !refresh.isQuiet {
+      parts.append(Line.Part([refresh.percent.map { "reading… \($0) %" } ?? "reading…"], dim))
     } else if let next = refresh.next {
       let seconds = max(0, next.seconds - board.now.seconds)
       let words =

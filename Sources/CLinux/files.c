@@ -5,7 +5,9 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
+#include <stdint.h>
 #include <sys/syscall.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 static_assert(sizeof(struct open_how) == 24, "the first version of the kernel's structure");
@@ -32,4 +34,22 @@ int files_open_beneath(int folder, const char *path) {
 int files_open_step(int folder, const char *name, bool passing) {
   int flags = passing ? O_PATH | O_DIRECTORY | O_CLOEXEC : READING;
   return result(openat(folder, name, flags | O_NOFOLLOW));
+}
+
+bool files_is_local(int descriptor) {
+  struct statfs status;
+  if (fstatfs(descriptor, &status) != 0) return false;
+  switch ((uint32_t)status.f_type) {
+    case 0xEF53:      // ext2, ext3, ext4
+    case 0x58465342:  // XFS
+    case 0x9123683E:  // Btrfs
+    case 0xF2F52010:  // F2FS
+    case 0x2FC12FC1:  // ZFS
+    case 0xCA451A4E:  // bcachefs
+    case 0x794C7630:  // overlays
+    case 0x01021994:  // tmpfs
+      return true;
+    default:
+      return false;
+  }
 }

@@ -9,6 +9,20 @@ struct PairTable: Sendable {
     var background: CInt
 
     static let terminal = Colors(foreground: -1, background: -1)
+
+    fileprivate init(packed: UInt64) {
+      foreground = CInt(truncatingIfNeeded: packed >> 32)
+      background = CInt(truncatingIfNeeded: packed)
+    }
+
+    init(foreground: CInt, background: CInt) {
+      self.foreground = foreground
+      self.background = background
+    }
+
+    fileprivate var packed: UInt64 {
+      UInt64(UInt32(bitPattern: foreground)) << 32 | UInt64(UInt32(bitPattern: background))
+    }
   }
 
   /// A pair, and whether it is to be given its colours now.
@@ -17,7 +31,7 @@ struct PairTable: Sendable {
     let isNew: Bool
   }
 
-  private var pairs: [Colors: CInt] = [:]
+  private var pairs = PackedTable<CInt>()
   private var free: [CInt] = []
   private var next: CInt = 1
   private let end: CInt
@@ -42,20 +56,21 @@ struct PairTable: Sendable {
   /// - Returns: The pair's number, and whether it has to be given these colours.
   mutating func pair(for colors: Colors, distance: (Colors, Colors) -> Float) -> Pair {
     if colors == .terminal { return Pair(number: 0, isNew: false) }
-    if let number = pairs[colors] { return Pair(number: number, isNew: false) }
+    if let number = pairs[colors.packed] { return Pair(number: number, isNew: false) }
     if let number = free.popLast() {
-      pairs[colors] = number
+      pairs[colors.packed] = number
       return Pair(number: number, isNew: true)
     }
     if next < end {
-      pairs[colors] = next
+      pairs[colors.packed] = next
       next += 1
       return Pair(number: next - 1, isNew: true)
     }
     ranOut = true
-    let nearest = pairs.min {
-      let (one, two) = (distance($0.key, colors), distance($1.key, colors))
-      // The dictionary's order is random; what is drawn must not be.
+    let nearest = pairs.entries.min {
+      let one = distance(Colors(packed: $0.key), colors)
+      let two = distance(Colors(packed: $1.key), colors)
+      // Which of two stands first depends on the past; what is drawn must not.
       return one == two ? $0.value < $1.value : one < two
     }
     return Pair(number: nearest?.value ?? 0, isNew: false)
@@ -63,7 +78,7 @@ struct PairTable: Sendable {
 
   /// Frees the pairs of all other colours, so that the missing ones get theirs.
   mutating func keep(only colors: Set<Colors>) {
-    for (old, number) in pairs where !colors.contains(old) {
+    for (old, number) in pairs.entries where !colors.contains(Colors(packed: old)) {
       pairs[old] = nil
       free.append(number)
     }

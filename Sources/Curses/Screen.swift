@@ -12,15 +12,10 @@ struct Screen: ~Copyable {
   private let numbering: ColorNumbering
   private let hasTerminalColors: Bool
   private var pairs: PairTable
-  /// What each style was turned into.
-  private var looks: [Style: Look] = [:]
+  /// A blank in each style, to make the cells of that style from.
+  private var blanks = PackedTable<cchar_t>()
   /// One row for ncurses, kept so that drawing allocates nothing.
   private var row: [cchar_t] = []
-
-  private struct Look {
-    var attributes: attr_t
-    var pair: CInt
-  }
 
   /// Opens the terminal and puts it in raw mode; nothing but the cursor is touched on it.
   ///
@@ -119,7 +114,7 @@ struct Screen: ~Copyable {
       }
     }
     pairs.keep(only: used)
-    looks.removeAll(keepingCapacity: true)
+    blanks.removeAll()
     for y in 0..<min(canvas.height, size.height) { set(row: y, of: canvas, isASCII: isASCII) }
   }
 
@@ -143,21 +138,21 @@ struct Screen: ~Copyable {
     row.removeAll(keepingCapacity: true)
 
     var lastStyle = Style()
-    var look = look(of: lastStyle)
+    var blank = blank(in: lastStyle)
     let width = size.width
     canvas.forEachGlyph(row: y) { glyph in
       // A blank shows no more than its background: whatever the terminal's pen is, it will do.
       let changesPen = glyph.isBlank ? !glyph.style.looksBlank(as: lastStyle) : true
       if changesPen, glyph.style != lastStyle {
         lastStyle = glyph.style
-        look = self.look(of: lastStyle)
+        blank = self.blank(in: lastStyle)
       }
       guard glyph.x + glyph.columns <= width else { return }
       if let standIn = standIn(for: glyph, isASCII: isASCII) {
-        row.append(cell(standIn, [], look))
-        if glyph.columns == 2 { row.append(cell(" ", [], look)) }
+        row.append(cell(standIn, [], like: blank))
+        if glyph.columns == 2 { row.append(blank) }
       } else {
-        row.append(cell(glyph.base, glyph.marks, look))
+        row.append(cell(glyph.base, glyph.marks, like: blank))
       }
     }
     unsafe wmove(cncurses_stdscr(), CInt(y), 0)
@@ -176,33 +171,37 @@ struct Screen: ~Copyable {
     return Int(cncurses_columns(glyph.base.value)) == glyph.columns ? nil : "?"
   }
 
-  private func cell(_ base: Unicode.Scalar, _ marks: ArraySlice<Unicode.Scalar>, _ look: Look)
-    -> cchar_t
-  {
-    var cell = cchar_t()
-    var text: (wchar_t, wchar_t, wchar_t, wchar_t, wchar_t, wchar_t) =
-      (wchar_t(bitPattern: base.value), 0, 0, 0, 0, 0)
-    unsafe withUnsafeMutablePointer(to: &text) { pointer in
-      unsafe pointer.withMemoryRebound(to: wchar_t.self, capacity: 6) { text in
-        for (index, mark) in marks.prefix(4).enumerated() {
-          unsafe text[index + 1] = wchar_t(bitPattern: mark.value)
-        }
-        _ = unsafe cncurses_setcchar(&cell, text, look.attributes, look.pair)
+  /// A blank's cell with another glyph; setcchar() would take ten times as long for each.
+  private func cell(
+    _ base: Unicode.Scalar, _ marks: ArraySlice<Unicode.Scalar>, like blank: cchar_t
+  ) -> cchar_t {
+    var cell = blank
+    cell.chars.0 = wchar_t(bitPattern: base.value)
+    if marks.isEmpty { return cell }
+    unsafe withUnsafeMutableBytes(of: &cell.chars) { chars in
+      for (index, mark) in marks.prefix(4).enumerated() {
+        unsafe chars.storeBytes(
+          of: wchar_t(bitPattern: mark.value),
+          toByteOffset: (index + 1) * MemoryLayout<wchar_t>.size,
+          as: wchar_t.self)
       }
     }
     return cell
   }
 
-  private mutating func look(of style: Style) -> Look {
-    if let look = looks[style] { return look }
+  /// A blank in a style, made by ncurses itself at first.
+  private mutating func blank(in style: Style) -> cchar_t {
+    if let blank = blanks[style.packed] { return blank }
     let colors = colors(of: style)
     let pair = pairs.pair(for: colors, distance: numbering.distance)
     if pair.isNew { init_extended_pair(pair.number, colors.foreground, colors.background) }
-    let look = Look(attributes: style.attributes.curses, pair: pair.number)
+    var blank = cchar_t()
+    let text: [wchar_t] = [0x20, 0]
+    _ = unsafe cncurses_setcchar(&blank, text, style.attributes.curses, pair.number)
     // Themes that fade make new styles for ever.
-    if looks.count >= 4096 { looks.removeAll(keepingCapacity: true) }
-    looks[style] = look
-    return look
+    if blanks.count >= 4096 { blanks.removeAll() }
+    blanks[style.packed] = blank
+    return blank
   }
 
   private func colors(of style: Style) -> PairTable.Colors {
@@ -220,6 +219,13 @@ extension Canvas.Glyph {
 }
 
 extension Style {
+  /// All of the style in 60 bits: a colour's are its kind, in two, and its value.
+  fileprivate var packed: UInt64 {
+    let mask: UInt32 = 0x3FF_FFFF
+    return UInt64(foreground.rawValue & mask) | UInt64(background.rawValue & mask) << 26
+      | UInt64(attributes.rawValue) << 52
+  }
+
   /// Whether a blank looks the same in both styles.
   fileprivate func looksBlank(as other: Style) -> Bool {
     background == other.background

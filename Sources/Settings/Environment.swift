@@ -12,15 +12,23 @@ import Glibc
 ///
 /// As the XDG specification and no-color.org have it, an empty variable counts as unset.
 public struct Environment: Hashable, Sendable {
-  private let values: [String: String]
+  /// The few that are set, in a list: a dictionary would take longer to make than all its questions.
+  private let values: [Variable]
+
+  private struct Variable: Hashable {
+    let name: String
+    let value: String
+  }
 
   /// Takes what a function answers for each of the variables.
   ///
   /// - Parameter value: The value of a variable; nil where it is not set.
   public init(_ value: (String) -> String?) {
-    var values: [String: String] = [:]
+    var values: [Variable] = []
     for name in Self.names {
-      if let value = value(name), !value.isEmpty { values[name] = value }
+      if let value = value(name), !value.isEmpty {
+        values.append(Variable(name: name, value: value))
+      }
     }
     self.values = values
   }
@@ -31,7 +39,9 @@ public struct Environment: Hashable, Sendable {
   }
 
   /// The value of one of the variables above; nil where it is unset or empty.
-  public subscript(name: String) -> String? { values[name] }
+  public subscript(name: String) -> String? {
+    values.first { $0.name == name }?.value
+  }
 
   private static let names: [String] =
     SettingName.allCases.map(\.variable) + [

@@ -19,6 +19,8 @@ public enum SettingName: String, Hashable, Sendable, CaseIterable {
   case escapeDelay = "escape_delay"
   /// Whether the mouse is asked for.
   case mouse
+  /// Whether what was read of the data is kept for the next run.
+  case cache
   /// How many columns characters of ambiguous width take.
   case ambiguousWidth = "ambiguous_width"
   /// Whether what moves or flashes is left out.
@@ -39,7 +41,8 @@ public enum SettingName: String, Hashable, Sendable, CaseIterable {
   /// The variable of the environment that sets it: `PACEBOARD_` and the name in capitals, a dot
   /// being `_`, as in `PACEBOARD_WALL_EVERY`.
   public var variable: String {
-    "PACEBOARD_" + String(rawValue.uppercased().map { $0 == "." ? "_" : $0 })
+    let name = rawValue.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "_") : $0 & 0b1101_1111 }
+    return "PACEBOARD_" + String(decoding: name, as: UTF8.self)
   }
 
   /// The section of the file it stands in; empty for none.

@@ -80,6 +80,7 @@ extension Layers {
         $0.span($1, in: .milliseconds(10) ... .seconds(2), &$2)
       },
       mouse: setting(.mouse, standard: true) { $0.boolean($1, &$2) },
+      cache: setting(.cache, standard: true) { $0.boolean($1, &$2) },
       ambiguousWidth: setting(.ambiguousWidth, standard: 1) {
         $0.choice($1, of: [("1", 1), ("2", 2)], &$2)
       },

@@ -36,6 +36,7 @@ extension Settings {
       case .startPage: (name.rawValue, startPage.value.listing, startPage.origin)
       case .escapeDelay: (name.rawValue, quoted(escapeDelay.value.span), escapeDelay.origin)
       case .mouse: (name.rawValue, "\(mouse.value)", mouse.origin)
+      case .cache: (name.rawValue, "\(cache.value)", cache.origin)
       case .ambiguousWidth: (name.rawValue, "\(ambiguousWidth.value)", ambiguousWidth.origin)
       case .reducedMotion: (name.rawValue, "\(reducedMotion.value)", reducedMotion.origin)
       case .numbersSeparator:

@@ -15,6 +15,7 @@ public import Text
 /// start_page = 0             # 0 to 8, or a page's or a family's name
 /// escape_delay = "100ms"     # 10ms to 2s
 /// mouse = true
+/// cache = true               # in $XDG_CACHE_HOME/paceboard
 /// ambiguous_width = 1        # 1 or 2
 /// reduced_motion = false
 ///
@@ -58,6 +59,8 @@ public struct Settings: Hashable, Sendable {
   public internal(set) var escapeDelay: Setting<Duration>
   /// Whether the mouse is asked for.
   public internal(set) var mouse: Setting<Bool>
+  /// Whether what was read of the data is kept for the next run, in ``Folders/cache``.
+  public internal(set) var cache: Setting<Bool>
   /// How many columns characters of ambiguous width take: 1 or 2.
   public internal(set) var ambiguousWidth: Setting<Int>
   /// Whether what moves or flashes is left out.

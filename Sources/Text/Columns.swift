@@ -76,16 +76,16 @@ extension StringProtocol {
   }
 }
 
-private func contains(_ value: UInt32, in ranges: [ClosedRange<UInt32>]) -> Bool {
+private func contains(_ value: UInt32, in ranges: [ColumnTables.Span]) -> Bool {
   var low = 0
   var high = ranges.count
   while low < high {
     let middle = (low + high) / 2
-    if ranges[middle].upperBound < value {
+    if ranges[middle].last < value {
       low = middle + 1
     } else {
       high = middle
     }
   }
-  return low < ranges.count && ranges[low].lowerBound <= value
+  return low < ranges.count && ranges[low].first <= value
 }

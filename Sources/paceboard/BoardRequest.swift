@@ -5,6 +5,8 @@ import Settings
 struct BoardRequest {
   /// What the command line sets.
   var flags: [SettingFlag] = []
+  /// The folder of the data, where it is known without the settings.
+  var path: String?
   /// Only what was published by this day is shown at first; nil for everything.
   var knownOn: Day?
   /// Whether it opens on the wall; nil for the board.
@@ -28,6 +30,8 @@ extension BoardRequest {
     if let argument = arguments.first {
       guard !argument.hasPrefix("-"), !commandNames.contains(argument) else { return nil }
       flags = [SettingFlag(.data, argument, spelling: "DATA")]
+      // Whose home a quoted ~ means is for the settings to say.
+      if !argument.hasPrefix("~") { path = argument }
     }
   }
 }

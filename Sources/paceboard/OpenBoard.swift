@@ -10,14 +10,8 @@ import Settings
 /// - Returns: What to end with; what there was to say has been said.
 func openBoard(_ request: BoardRequest) -> ExitStatus {
   do {
-    let setup = try Setup(flags: request.flags, isWall: request.wall != nil)
-    let folder = try DataFolder(setup.settings.data)
-    guard isatty(STDOUT_FILENO) == 1 else {
-      throw WrongUsage(
-        "the board needs a terminal: use “paceboard print” to write a page to a file or a pipe")
-    }
     let signals = Signals()
-    try show(folder, setup, request, signals)
+    try show(request, signals)
     signals.endProcess()
     return .done
   } catch let fault as TerminalError {
@@ -31,21 +25,37 @@ func openBoard(_ request: BoardRequest) -> ExitStatus {
 }
 
 /// Shows the board; the terminal is given back by the time it returns or throws.
-private func show(
-  _ folder: DataFolder, _ setup: Setup, _ request: BoardRequest, _ signals: Signals
-) throws {
-  var configuration = configuration(setup, isWall: request.wall != nil)
+private func show(_ request: BoardRequest, _ signals: Signals) throws {
+  let isWall = request.wall != nil
+  // A folder that the command line names is read while the settings are.
+  let early = request.path == nil ? try Setup(flags: request.flags, isWall: isWall) : nil
+  let folder = try DataFolder(early?.settings.data ?? Setting(request.path, from: .flag("DATA")))
+  guard isatty(STDOUT_FILENO) == 1 else {
+    throw WrongUsage(
+      "the board needs a terminal: use “paceboard print” to write a page to a file or a pipe")
+  }
+  var configuration = Terminal.Configuration()
   // Before there is another thread: it may change the environment.
   configuration.supplyWhatIsMissing()
+  // The cache is looked into before the settings can refuse it; nothing is written there yet.
+  let cache = Folders(Environment()).cache
+  let ahead = PackageReadings(of: folder.place, cache: cache, knownOn: request.knownOn)
+  var world = try ProcessWorld(signals: signals, abandon: abandonTerminal) { progress in
+    protectingThread { ahead.readAhead(progress: progress) }
+  }
+  let setup = try early ?? Setup(flags: request.flags, isWall: isWall)
+  let package =
+    setup.cache == cache
+    ? ahead : PackageReadings(of: folder.place, cache: setup.cache, knownOn: request.knownOn)
   let readings = BoardReadings(
-    of: folder.place, settings: setup.live, library: setup.library, theme: setup.theme,
-    isWall: request.wall != nil)
-  var world = try ProcessWorld(
-    signals: signals, abandon: abandonTerminal,
+    of: package, settings: setup.live, library: setup.library, theme: setup.theme, isWall: isWall)
+  world.follow(
     themes: { protectingThread { readings.themes() } },
-    reading: { protectingThread { readings.next() } })
-  // The files are read while the terminal is taken over.
+    changedThemes: { protectingThread { readings.changedThemes() } },
+    reading: { progress in protectingThread { readings.next(progress: progress) } })
   world.startReading()
+  // The terminal is taken over while the files are read.
+  configuration.take(setup.settings, isWall: isWall)
   var terminal = try Terminal(configuration)
   var board = Board(
     preferences: setup.preferences, on: terminal.symbols, size: terminal.size, now: world.now,
@@ -55,15 +65,14 @@ private func show(
   run(board, on: &terminal, in: &world)
 }
 
-/// How the terminal is taken over.
-private func configuration(_ setup: Setup, isWall: Bool) -> Terminal.Configuration {
-  var configuration = Terminal.Configuration()
-  let settings = setup.settings
-  configuration.symbols = settings.symbols.value
-  configuration.escapeDelay = settings.escapeDelay.value
-  // A hand on the wall's mouse would mark text on the screen as everywhere, no more.
-  configuration.mouse = settings.mouse.value && !isWall
-  // NO_COLOR is among the settings, where a choice of colours is stronger.
-  configuration.colors = settings.colors.value.count
-  return configuration
+extension Terminal.Configuration {
+  /// Takes over what the settings say of the terminal.
+  fileprivate mutating func take(_ settings: Settings, isWall: Bool) {
+    symbols = settings.symbols.value
+    escapeDelay = settings.escapeDelay.value
+    // A hand on the wall's mouse would mark text on the screen as everywhere, no more.
+    mouse = settings.mouse.value && !isWall
+    // NO_COLOR is among the settings, where a choice of colours is stronger.
+    colors = settings.colors.value.count
+  }
 }

@@ -27,8 +27,8 @@ func printFrame(
   _ request: FrameRequest, of folder: DataFolder, _ setup: Setup, as format: FrameFormat
 ) throws(WrongUsage) -> ExitStatus {
   let readings = BoardReadings(
-    of: folder.place, settings: setup.live, library: setup.library, theme: setup.theme,
-    isWall: request.turn != nil)
+    of: PackageReadings(of: folder.place), settings: setup.live, library: setup.library,
+    theme: setup.theme, isWall: request.turn != nil)
   let reading = readings.next()
   let now = request.now ?? reading.finished
   var board = Board(

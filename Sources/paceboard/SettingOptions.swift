@@ -51,12 +51,17 @@ struct TerminalOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Use the mouse.")
   var mouse: Bool?
 
+  @Flag(
+    inversion: .prefixedNo, help: "Keep what was read in $XDG_CACHE_HOME, to open sooner.")
+  var cache: Bool?
+
   /// The settings that were given, with their spellings.
   var flags: [SettingFlag] {
     let given: [(SettingName, String?, String)] = [
       (.refresh, refresh, "--refresh"), (.colors, colors, "--colors"),
       (.startPage, startPage, "--start-page"), (.escapeDelay, escapeDelay, "--escape-delay"),
       (.mouse, mouse.map(String.init), mouse == false ? "--no-mouse" : "--mouse"),
+      (.cache, cache.map(String.init), cache == false ? "--no-cache" : "--cache"),
     ]
     return given.compactMap { name, value, spelling in
       value.map { SettingFlag(name, $0, spelling: spelling) }

@@ -45,6 +45,9 @@ struct Setup {
 
   var settings: Settings { live.settings }
 
+  /// Where what was read is kept from run to run; nil where nothing is.
+  var cache: String? { settings.cache.value ? Folders(Environment()).cache : nil }
+
   /// What the board takes of the settings.
   var preferences: Preferences { settings.preferences(theme: theme) }
 

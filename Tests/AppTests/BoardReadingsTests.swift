@@ -1,5 +1,6 @@
 import App
 import Board
+import Canvas
 import DataPackage
 import Model
 import Settings
@@ -11,6 +12,8 @@ import Text
   private let data =
     #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Data"
 
+  private var package: PackageReadings { PackageReadings(of: .folder(data)) }
+
   private func readings(_ text: String) throws -> BoardReadings {
     folder.write(text, to: "config.toml")
     let path = folder.path + "/config.toml"
@@ -19,7 +22,7 @@ import Text
       environment: environment, file: try SettingsFile.read(for: environment))
     var library = ThemeLibrary(folders: [folder.path])
     let theme = library.theme(live.settings.theme.value.text) ?? .standard
-    return BoardReadings(of: .folder(data), settings: live, library: library, theme: theme)
+    return BoardReadings(of: package, settings: live, library: library, theme: theme)
   }
 
   @Test func `the settings are followed while the board runs`() throws {
@@ -70,5 +73,45 @@ import Text
     #expect(readings.next().faults.last?.contains("mine.theme:1:") == true)
     folder.write("theme = \"mien\"\n", to: "config.toml")
     #expect(readings.next().faults.contains { $0.contains("there is no theme “mien”") })
+  }
+
+  @Test func `what was read ahead is told once, with the figures of its day`() throws {
+    let readings = PackageReadings(of: .folder(data))
+    readings.readAhead()
+    let first = readings.next()
+    let dataset = try #require(first.dataset)
+    var told = Board(size: Size(width: 120, height: 36), now: first.finished)
+    _ = told.apply(.read(first), at: first.finished)
+    var own = Board(size: Size(width: 120, height: 36), now: first.finished)
+    let bare = Reading(dataset: dataset, files: first.files, finished: first.finished)
+    _ = own.apply(.read(bare), at: first.finished)
+    #expect(first.judgement != nil && bare.judgement == nil)
+    #expect(told.frame() == own.frame())
+    #expect(readings.next().dataset == nil)
+  }
+
+  @Test func `figures of another day are worked out again`() throws {
+    let past = try #require(Day(iso: "2025-03-05"))
+    let first = PackageReadings(of: .folder(data), knownOn: past).next()
+    var board = Board(size: Size(width: 120, height: 36), now: first.finished)
+    _ = board.apply(.read(first), at: first.finished)
+    let plain = PackageReadings(of: .folder(data)).next()
+    var other = Board(size: Size(width: 120, height: 36), now: first.finished)
+    _ = other.apply(
+      .read(Reading(dataset: plain.dataset, files: plain.files, finished: first.finished)),
+      at: first.finished)
+    #expect(board.frame() == other.frame())
+  }
+
+  @Test func `a theme that replaces the built-in one is told behind the first reading`() throws {
+    folder.write("theme[main_fg]=\"#102030\"\n", to: "default-dark.theme")
+    folder.write("", to: "config.toml")
+    let environment = Environment { _ in nil }
+    let readings = BoardReadings(
+      of: package, settings: try LiveSettings(environment: environment, file: nil),
+      library: ThemeLibrary(folders: [folder.path]), theme: .standard)
+    #expect(readings.next().themes.isEmpty)
+    #expect(readings.changedThemes().map(\.name) == ["default-dark"])
+    #expect(readings.changedThemes().isEmpty)
   }
 }

@@ -8,19 +8,25 @@ import struct Model.Instant
 @Suite struct ProcessWorldTests {
   private func reading() -> Reading { Reading(dataset: nil, files: [], finished: .now) }
 
+  private func world(_ reading: @escaping @Sendable () -> Reading) throws -> ProcessWorld {
+    var world = try ProcessWorld()
+    world.follow { _ in reading() }
+    return world
+  }
+
   private func count(_ events: [Event]) -> Int {
     events.reduce(0) { count, event in if case .read = event { count + 1 } else { count } }
   }
 
   @Test func `a moment that has passed is not waited for`() throws {
-    var world = try ProcessWorld { reading() }
+    var world = try world { reading() }
     let start = ContinuousClock.now
     #expect(world.wait(until: world.now.advanced(by: -3600), on: nil).isEmpty)
     #expect(ContinuousClock.now - start < .milliseconds(500))
   }
 
   @Test func `a sleep ends with the whole second it was to end on`() throws {
-    var world = try ProcessWorld { reading() }
+    var world = try world { reading() }
     let deadline = world.now.advanced(by: 1)
     #expect(world.wait(until: deadline, on: nil).isEmpty)
     var time = timespec()
@@ -29,7 +35,7 @@ import struct Model.Instant
   }
 
   @Test func `a reading arrives while the world waits, and only one is made at a time`() throws {
-    var world = try ProcessWorld { reading() }
+    var world = try world { reading() }
     for _ in 0..<5 { world.startReading() }
     #expect(count(world.wait(until: world.now.advanced(by: 20), on: nil)) == 1)
     world.startReading()
@@ -37,14 +43,44 @@ import struct Model.Instant
   }
 
   @Test func `the wait for the first reading loses nothing`() throws {
-    var world = try ProcessWorld { reading() }
+    var world = try world { reading() }
     world.startReading()
     world.awaitReading(for: .seconds(20))
     #expect(count(world.wait(until: world.now, on: nil)) == 1)
   }
 
+  @Test func `what is done ahead is done before the first reading, and its themes come after it`()
+    throws
+  {
+    let steps = try Mailbox<String>()
+    var world = try ProcessWorld(ahead: { _ in steps.post("ahead") })
+    world.follow(
+      changedThemes: {
+        steps.post("themes")
+        return [.standard]
+      },
+      reading: { _ in
+        steps.post("read")
+        return Reading(dataset: nil, files: [], finished: .now)
+      })
+    var events: [Event] = []
+    for awaited in [2, 3] {
+      world.startReading()
+      while events.count < awaited {
+        events += world.wait(until: world.now.advanced(by: 20), on: nil)
+      }
+    }
+    guard case .read = events[0], case .themes(let themes) = events[1], case .read = events[2]
+    else {
+      Issue.record("\(events)")
+      return
+    }
+    #expect(themes == [.standard])
+    #expect(steps.take() == ["ahead", "read", "themes", "read"])
+  }
+
   @Test func `a reading that hangs is not waited for`() throws {
-    var world = try ProcessWorld {
+    var world = try world {
       while true { pause() }
     }
     world.startReading()
@@ -58,7 +94,7 @@ import struct Model.Instant
     var ends: [CInt] = [-1, -1]
     try #require(pipe(&ends) == 0)
     defer { for end in ends { close(end) } }
-    var world = try ProcessWorld { reading() }
+    var world = try world { reading() }
     _ = write(ends[1], "q", 1)
     let start = ContinuousClock.now
     #expect(world.wait(until: world.now.advanced(by: 50), on: ends[0]).isEmpty)

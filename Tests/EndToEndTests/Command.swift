@@ -43,7 +43,7 @@ struct Command {
   /// An environment that does not depend on who runs the tests.
   static func environment(_ changes: [String: String?] = [:]) -> [String: String] {
     var result = [
-      "LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": "/nonexistent",
+      "LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": "/nonexistent", "XDG_CACHE_HOME": "/dev/null",
       "TZ": "America/New_York", "TERM": "xterm-256color",
       // The runtime's debugger would ask for a key after a crash.
       "SWIFT_BACKTRACE": "interactive=no",

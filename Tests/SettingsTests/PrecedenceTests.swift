@@ -22,8 +22,9 @@ struct PrecedenceTests {
   func `every setting has a variable and a flag`(name: SettingName) throws {
     let values: [SettingName: String] = [
       .data: "d", .refresh: "7s", .theme: "t", .symbols: "ascii", .colors: "16",
-      .startPage: "claims", .escapeDelay: "50ms", .mouse: "false", .ambiguousWidth: "2",
-      .reducedMotion: "1", .numbersSeparator: " ", .numbersPoint: "·", .wallEvery: "9s",
+      .startPage: "claims", .escapeDelay: "50ms", .mouse: "false", .cache: "off",
+      .ambiguousWidth: "2", .reducedMotion: "1", .numbersSeparator: " ", .numbersPoint: "·",
+      .wallEvery: "9s",
       .wallPages: "1,pace,detention", .wallNight: "20:00-05:00",
     ]
     let value = try #require(values[name])

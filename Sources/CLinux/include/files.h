@@ -15,6 +15,10 @@ int files_open_folder(const char *path);
 // Returns -ENOSYS or -EPERM where the kernel or a sandbox has no openat2.
 int files_open_beneath(int folder, const char *path);
 
+// Whether a file lies on a disk or in the memory of this machine, as far as its file system is known
+// for that: what a server holds can vanish while it is mapped. statfs is not visible to Swift.
+bool files_is_local(int descriptor);
+
 // Opens one name in a folder, which must not be a link (ELOOP): a folder on the way if `passing`,
 // else a file for reading.
 int files_open_step(int folder, const char *name, bool passing);

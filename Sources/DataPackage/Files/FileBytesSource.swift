@@ -18,16 +18,21 @@ enum FileBytesSource: ByteSource {
   }
 }
 
-/// The bytes of a file that lies in the program.
+/// Some bytes of a file that lies in the program.
 struct EmbeddedSource {
   private let file: EmbeddedFile
-  private var position = 0
+  private var position: Int
+  private let end: Int
 
-  init(_ file: EmbeddedFile) { self.file = file }
+  init(_ file: EmbeddedFile, range: Range<Int>) {
+    self.file = file
+    position = min(range.lowerBound, file.count)
+    end = min(range.upperBound, file.count)
+  }
 
   /// Copies the next bytes into a buffer from an index on; the number of them is 0 at the end.
   mutating func read(into buffer: inout [UInt8], from start: Int) -> Int {
-    let count = min(buffer.count - start, file.count - position)
+    let count = min(buffer.count - start, end - position)
     guard count > 0 else { return 0 }
     unsafe buffer.withUnsafeMutableBytes { target in
       unsafe file.withBytes { bytes in

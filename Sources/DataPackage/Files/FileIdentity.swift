@@ -13,9 +13,13 @@ struct FileIdentity: Hashable, Sendable {
 
   /// The identity of a file that never changes.
   init(sizeOnly size: Int) {
-    (device, inode) = (0, 0)
-    self.size = size
-    (modified, changed) = (0, 0)
+    self.init(device: 0, inode: 0, size: size, modified: 0, changed: 0)
+  }
+
+  /// An identity that was kept.
+  init(device: UInt, inode: UInt, size: Int, modified: Int, changed: Int) {
+    (self.device, self.inode, self.size) = (device, inode, size)
+    (self.modified, self.changed) = (modified, changed)
   }
 
   /// The identity of an open file.

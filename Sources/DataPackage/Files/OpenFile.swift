@@ -63,17 +63,19 @@ struct OpenFile: ~Copyable {
 }
 
 extension OpenFile {
-  /// The bytes of the file, as many as it had when it was opened; to be read before it is closed.
-  borrowing func bytes() -> FileBytesSource {
+  /// Some bytes of the file, to be read before it is closed.
+  ///
+  /// - Parameter range: Which; those behind the end are left out.
+  borrowing func bytes(in range: Range<Int>) -> FileBytesSource {
     switch content {
-    case .disk(let descriptor): .disk(FileRangeSource(descriptor, range: 0..<identity.size))
-    case .program(let file): .program(EmbeddedSource(file))
+    case .disk(let descriptor): .disk(FileRangeSource(descriptor, range: range))
+    case .program(let file): .program(EmbeddedSource(file, range: range))
     }
   }
 
   /// All bytes of the file, as many as it had when it was opened.
   borrowing func readAll() throws(FileFault) -> [UInt8] {
-    var source = bytes()
+    var source = bytes(in: 0..<identity.size)
     do throws(TableFault) {
       return try source.readAll(limit: identity.size)
     } catch {

@@ -11,14 +11,25 @@ public struct PackageReader: Sendable {
   /// Where the package is.
   public let place: PackagePlace
 
-  private let limits: PackageLimits
-  private let settling: Int
-  private var descriptor = TrackedFile<Descriptor>()
-  private var tables: [TrackedTable] = []
-  private var dataset = Dataset()
-  private var outcomes: [Assembly.Outcome] = []
+  let limits: PackageLimits
+  let settling: Int
+  let cache: CacheFolder?
+  /// From how many observations on their rows are not kept beside the dataset made of them.
+  let manyRows: Int
+  var descriptor = TrackedFile<Descriptor>()
+  var tables: [TrackedTable] = []
+  var dataset = Dataset()
+  var outcomes: [Assembly.Outcome] = []
   private var descriptorFaults: FaultList
-  private var reports: [FileReport] = []
+  var reports: [FileReport] = []
+  /// What was kept, as long as nothing but it is needed; the tables are then unread.
+  var snapshot: Snapshot?
+  /// Whether the snapshot's files were found to hold what was read of them.
+  var isChecked = false
+  /// Whether the cache holds what is shown, or is known not to take it.
+  var isKept = true
+  /// How many rows of each file a snapshot held that is still shown though its files were changed.
+  var shownRows: [String: Int] = [:]
 
   /// Creates a reader; nothing is read yet.
   ///
@@ -27,12 +38,19 @@ public struct PackageReader: Sendable {
   ///   - limits: What is too much.
   ///   - settling: How long a file must have been left alone to count as whole, where an earlier
   ///     version of it can be shown meanwhile.
+  ///   - cache: Where what was read is kept from run to run; nil to read the files each time.
+  ///   - manyRows: From how many observations on their rows are not kept beside the dataset made of
+  ///     them. When a file goes bad, a package without them stays as a whole until it is mended.
   public init(
     _ place: PackagePlace, limits: PackageLimits = PackageLimits(),
-    settling: Duration = .milliseconds(200)
+    settling: Duration = .milliseconds(200), cache: CacheFolder? = nil,
+    manyRows: Int = 100_000
   ) {
+    self.manyRows = manyRows
     self.place = place
     self.limits = limits
+    // Other limits find other faults.
+    self.cache = limits == PackageLimits() ? cache : nil
     let (seconds, attoseconds) = settling.components
     self.settling = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
     descriptorFaults = FaultList(limit: limits.faults)
@@ -41,41 +59,65 @@ public struct PackageReader: Sendable {
   /// Creates a reader of a folder; nothing is read yet.
   public init(
     folder: String, limits: PackageLimits = PackageLimits(),
-    settling: Duration = .milliseconds(200)
+    settling: Duration = .milliseconds(200), cache: CacheFolder? = nil,
+    manyRows: Int = 100_000
   ) {
-    self.init(.folder(folder), limits: limits, settling: settling)
+    self.init(
+      .folder(folder), limits: limits, settling: settling, cache: cache, manyRows: manyRows)
   }
 
   /// Reads what has changed since the last time, at first everything.
   ///
+  /// With a cache the first reading may be what was kept, if the files are the same by device,
+  /// inode, size and times; the reading after it checks their SHA-256, and reads anew where that is
+  /// another.
+  ///
+  /// - Parameter progress: Told how far it has come.
   /// - Returns: The dataset of the package as it is now, with a new generation if anything in it
   ///   changed, and a report on each file.
   /// - Complexity: O(*n*) in the bytes of the changed files, plus O(*m*) in all observations if
   ///   there are any.
-  public mutating func reload() -> PackageReading {
-    let hasNewData: Bool
+  public mutating func reload(progress: ReadingProgress? = nil) -> PackageReading {
+    if let reading = openKept() ?? followKept() { return reading }
+    let wasKept = isKept
+    var hasNewData: Bool
     var folderFault: FileFault?
     do throws(FileFault) {
-      hasNewData = refresh(in: try Folder(place))
+      hasNewData = refresh(in: try Folder(place), progress)
     } catch {
       hasNewData = false
       folderFault = error
     }
-    if hasNewData { assemble() }
+    // A bad file keeps what was read of it; where that is in a snapshot only, it keeps all of it.
+    if !shownRows.isEmpty, tables.contains(where: { $0.file.content == nil }) {
+      hasNewData = false
+    }
+    if hasNewData {
+      assemble()
+      shownRows = [:]
+    }
     let earlier = reports
     reports = [descriptorReport(folderFault)]
     for (position, table) in tables.enumerated() {
       reports.append(report(table, outcomes.indices.contains(position) ? outcomes[position] : nil))
     }
+    let isSettling = descriptor.isSettling || tables.contains(where: \.file.isSettling)
+    if hasNewData {
+      isKept = false
+    } else if !wasKept, !isSettling {
+      keepTables()
+    }
     return PackageReading(
       dataset: dataset, hasNewData: hasNewData, hasNewReports: reports != earlier, files: reports,
-      isSettling: descriptor.isSettling || tables.contains(where: \.file.isSettling))
+      isSettling: isSettling, leavesWork: hasNewData && isWorthKeeping)
   }
 
   // MARK: Reading
 
   /// Reads the changed files; whether anything good came of it that is new.
-  private mutating func refresh(in folder: borrowing Folder) -> Bool {
+  private mutating func refresh(
+    in folder: borrowing Folder, _ progress: ReadingProgress?
+  ) -> Bool {
     let limits = limits
     let hasChanged = descriptor.refresh(
       Descriptor.fileName, in: folder, limit: limits.descriptorBytes,
@@ -85,14 +127,16 @@ public struct PackageReader: Sendable {
       return TrackedFile.Version(content: content, faults: faults)
     }
     if hasChanged { track(descriptor.content?.resources ?? []) }
-    return refreshTables(in: folder) || hasChanged
+    return refreshTables(in: folder, progress) || hasChanged
   }
 
   /// Reads the changed tables, the first time on two threads: then all of them are to be read, and
   /// nothing can be shown before.
-  private mutating func refreshTables(in folder: borrowing Folder) -> Bool {
+  private mutating func refreshTables(
+    in folder: borrowing Folder, _ progress: ReadingProgress?
+  ) -> Bool {
     let (limits, settling, place) = (limits, settling, self.place)
-    guard dataset.generation == 0 else {
+    guard tables.allSatisfy({ $0.file.content == nil }) else {
       var hasChanged = false
       for index in tables.indices {
         let isNew = tables[index].refresh(in: folder, limits: limits, settling: settling)
@@ -100,7 +144,9 @@ public struct PackageReader: Sendable {
       }
       return hasChanged
     }
-    let queue = TableQueue(tables, limits: limits, settling: settling)
+    let names = tables.map(\.resource.path.text)
+    progress?.begin { sizes(of: names, in: place) }
+    let queue = TableQueue(tables, limits: limits, settling: settling, progress: progress)
     let companion = Worker {
       // Without a folder of its own the other thread has all the work.
       do throws(FileFault) { return queue.work(in: try Folder(place)) } catch { return false }
@@ -135,7 +181,7 @@ public struct PackageReader: Sendable {
 
   // MARK: Reports
 
-  private func descriptorReport(_ folderFault: FileFault?) -> FileReport {
+  func descriptorReport(_ folderFault: FileFault?) -> FileReport {
     var faults = descriptor.faults
     if let fault = folderFault, case .folder(let folder) = place {
       faults = FaultList(limit: limits.faults)
@@ -164,10 +210,17 @@ public struct PackageReader: Sendable {
       faults = faults.merged(with: outcome.faults)
     }
     return FileReport(
-      path: path.text, table: table.resource.kind, rows: outcome?.rows ?? 0,
+      path: path.text, table: table.resource.kind,
+      rows: outcome?.rows ?? shownRows[path.text] ?? 0,
       badRows: file.badRows + (outcome?.badRows ?? 0), faults: faults, isGood: file.isGood,
       modified: file.modified.map { $0 / 1_000_000_000 }, coverage: outcome?.coverage)
   }
+}
+
+/// How many bytes some files of a folder have; those that cannot be opened count as none.
+private func sizes(of names: [String], in place: PackagePlace) -> Int {
+  guard let folder = try? Folder(place) else { return 0 }
+  return names.reduce(0) { sum, name in sum + ((try? folder.open(name).identity.size) ?? 0) }
 }
 
 extension Fault {

@@ -13,6 +13,11 @@ public struct PackageReading: Sendable {
   /// Whether a file was being written and was left for the next reading, which is best a second
   /// away.
   public let isSettling: Bool
+  /// Whether the reader has work left that nobody waits for.
+  ///
+  /// It checks what was kept of an earlier run, or keeps what was read now, with the next reading,
+  /// at once or whenever that comes.
+  public let leavesWork: Bool
 
   /// How many errors there are.
   public var errorCount: Int { files.reduce(0) { $0 + $1.faults.errorCount } }

@@ -44,7 +44,7 @@ struct TrackedFile<Content: Equatable & Sendable>: Sendable {
   private(set) var isSettling = false
 
   /// The version last read; nil where the file has to be read again whatever it is.
-  private var identity: FileIdentity?
+  private(set) var identity: FileIdentity?
 
   /// Reads the file again if it has changed.
   ///
@@ -103,7 +103,7 @@ struct TrackedFile<Content: Equatable & Sendable>: Sendable {
 
 extension FileIdentity {
   /// Whether the file has been left alone for long enough.
-  fileprivate func isSettled<Content>(_ moment: TrackedFile<Content>.Moment) -> Bool {
+  func isSettled<Content>(_ moment: TrackedFile<Content>.Moment) -> Bool {
     moment.settling <= 0 || moment.now &- max(modified, changed) >= moment.settling
   }
 }

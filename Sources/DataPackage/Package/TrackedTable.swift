@@ -10,13 +10,14 @@ struct TrackedTable: Sendable {
   ///
   /// - Returns: Whether there is a new good version that differs from the one before.
   mutating func refresh(
-    in folder: borrowing Folder, limits: PackageLimits, settling: Int
+    in folder: borrowing Folder, limits: PackageLimits, settling: Int,
+    progress: ReadingProgress? = nil
   ) -> Bool {
     let resource = resource
     return file.refresh(
       resource.path.text, in: folder, limit: limits.tableBytes, at: .present(settling: settling)
     ) { file throws(FileFault) in
-      let reading = TableReading(file, as: resource, limits: limits)
+      let reading = TableReading(file, as: resource, limits: limits, progress: progress)
       return TrackedFile.Version(
         content: reading.table, faults: reading.faults, badRows: reading.badRows)
     }
@@ -33,8 +34,12 @@ final class TableQueue: Sendable {
   private let state: Mutex<State>
   private let limits: PackageLimits
   private let settling: Int
+  private let progress: ReadingProgress?
 
-  init(_ tables: [TrackedTable], limits: PackageLimits, settling: Int) {
+  init(
+    _ tables: [TrackedTable], limits: PackageLimits, settling: Int, progress: ReadingProgress?
+  ) {
+    self.progress = progress
     state = Mutex(State(tables: tables))
     self.limits = limits
     self.settling = settling
@@ -50,7 +55,8 @@ final class TableQueue: Sendable {
     var hasChanged = false
     while let (index, taken) = take() {
       var table = taken
-      let isNew = table.refresh(in: folder, limits: limits, settling: settling)
+      let isNew = table.refresh(
+        in: folder, limits: limits, settling: settling, progress: progress)
       hasChanged = hasChanged || isNew
       let read = table
       state.withLock { $0.tables[index] = read }

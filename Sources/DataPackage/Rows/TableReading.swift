@@ -9,10 +9,27 @@ struct TableReading: Sendable {
   /// What is wrong in the file, in its order.
   private(set) var faults: FaultList
 
+  /// Where the rows to read begin; nil for those behind the header.
+  private let offset: Int?
+  /// Told how many bytes were read.
+  private let progress: ReadingProgress?
+
   /// Reads an open file as a table.
   ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - offset: Where to begin behind the header, at the beginning of a line; nil for all rows.
+  ///     Lines are then counted from there.
+  ///   - resource: What the package says of it.
+  ///   - limits: What is too much.
+  ///   - progress: Told how many bytes were read.
   /// - Complexity: O(*n*) in the bytes of the file.
-  init(_ file: borrowing OpenFile, as resource: Descriptor.Resource, limits: PackageLimits) {
+  init(
+    _ file: borrowing OpenFile, from offset: Int? = nil, as resource: Descriptor.Resource,
+    limits: PackageLimits, progress: ReadingProgress? = nil
+  ) {
+    self.offset = offset
+    self.progress = progress
     faults = FaultList(limit: limits.faults)
     switch resource.kind {
     case .metrics: table = read(file, resource, limits).map(Table.metrics)
@@ -36,10 +53,10 @@ struct TableReading: Sendable {
       csvLimits.columns = limits.columns
       csvLimits.irregularities = limits.faults
       // A buffer no larger than the table; a small one, as fresh memory costs more than a read.
+      let chunk = min(1 << 16, file.identity.size + 64)
       var reader = try CSVReader(
-        file.bytes(),
-        delimiter: resource.delimiter, encoding: .utf8, limits: csvLimits,
-        chunk: min(1 << 16, file.identity.size + 64))
+        ToldSource(file, telling: progress), delimiter: resource.delimiter, encoding: .utf8,
+        limits: csvLimits, chunk: chunk)
       guard try reader.next() else {
         faults.add(
           Fault(file: name, message: "file is empty", hint: "the first line names the columns"))
@@ -50,6 +67,12 @@ struct TableReading: Sendable {
       let others = header.end(allowsDimensions: Rows.allowsDimensions, into: &faults)
       guard let others else { return nil }
       rows.take(others)
+      if let offset {
+        reader = try CSVReader(
+          ToldSource(file, from: offset, telling: progress), delimiter: resource.delimiter,
+          encoding: .utf8, limits: csvLimits, chunk: chunk)
+        reader.width = header.names.count
+      }
       return try read(&reader, into: rows, header: header, limits: limits)
     } catch {
       faults.add(Fault(error, file: name))
@@ -58,7 +81,7 @@ struct TableReading: Sendable {
   }
 
   private mutating func read<Rows: TableRows>(
-    _ reader: inout CSVReader<FileBytesSource>, into rows: consuming Rows, header: HeaderReading,
+    _ reader: inout CSVReader<ToldSource>, into rows: consuming Rows, header: HeaderReading,
     limits: PackageLimits
   ) throws(TableFault) -> Rows? {
     var cells = CellReading(file: header.file, names: header.names, faults: faults)

@@ -27,8 +27,8 @@ struct ValueReader {
   func boolean(_ raw: RawValue, _ faults: inout FaultCollector) -> Bool? {
     switch raw.content {
     case .boolean(let value): value
-    case .word("true"), .word("1"): true
-    case .word("false"), .word("0"): false
+    case .word("true"), .word("1"), .word("on"): true
+    case .word("false"), .word("0"), .word("off"): false
     case .string("true"), .string("false"):
       faults.refuse(raw, for: name, hint: "write true or false without quotes")
     case .word, .string, .integer, .other, .list, .table:

@@ -1,0 +1,55 @@
+internal import Synchronization
+import Tables
+
+/// How far the reading of a package has come, told by whichever thread reads.
+public final class ReadingProgress: Sendable {
+  /// Less than this is read before anyone could look.
+  private static let worthTelling = 4 << 20
+
+  private let read = Atomic(0)
+  private let all = Atomic(0)
+  private let told = Atomic(0)
+  private let sizes = Mutex<(@Sendable () -> Int)?>(nil)
+  private let tell: @Sendable (Int) -> Void
+
+  /// Creates the progress of one reading.
+  ///
+  /// - Parameter tell: Called with whole percents of the bytes, each at most once and in order but
+  ///   for two threads' overtaking each other; never for a package that takes no time.
+  public init(_ tell: @escaping @Sendable (Int) -> Void) { self.tell = tell }
+
+  /// Says how to find out how many bytes there are in all, for when there are many.
+  func begin(_ sizes: @escaping @Sendable () -> Int) { self.sizes.withLock { $0 = sizes } }
+
+  /// Counts bytes that were read.
+  func add(_ bytes: Int) {
+    let done = read.add(bytes, ordering: .relaxed).newValue
+    guard done >= Self.worthTelling else { return }
+    if let sizes = sizes.withLock({ $0.take() }) {
+      all.store(sizes(), ordering: .relaxed)
+    }
+    let all = all.load(ordering: .relaxed)
+    guard all > 0 else { return }
+    let percent = min(99, done * 100 / all)
+    guard percent > told.load(ordering: .relaxed) else { return }
+    told.store(percent, ordering: .relaxed)
+    tell(percent)
+  }
+}
+
+/// A part of a file whose reading is told.
+struct ToldSource: ByteSource {
+  private var source: FileBytesSource
+  private let progress: ReadingProgress?
+
+  init(_ file: borrowing OpenFile, from offset: Int = 0, telling progress: ReadingProgress?) {
+    source = file.bytes(in: min(offset, file.identity.size)..<file.identity.size)
+    self.progress = progress
+  }
+
+  mutating func read(into buffer: inout [UInt8], from start: Int) throws(TableFault) -> Int {
+    let count = try source.read(into: &buffer, from: start)
+    progress?.add(count)
+    return count
+  }
+}
