@@ -1,4 +1,5 @@
 import App
+import ArgumentParser
 import Board
 import Canvas
 import Curses
@@ -37,10 +38,22 @@ private func show(
   let readings = BoardReadings(
     of: folder.path, settings: setup.live, library: setup.library, theme: setup.theme,
     isWall: request.wall != nil)
+  let watch = request.wall.map { _ in Watch(environment: Environment()) }
+  let inbox = WatchedInbox(folder, log: watch?.log)
   var world = try ProcessWorld(
-    signals: signals, abandon: abandonTerminal,
+    signals: signals,
+    abandon: {
+      watch?.abandon()
+      abandonTerminal()
+    },
+    supervision: watch?.begin(),
     themes: { protectingThread { readings.themes() } },
-    reading: { protectingThread { readings.next() } })
+    reading: {
+      protectingThread {
+        inbox.process()
+        return readings.next()
+      }
+    })
   // The files are read while the terminal is taken over.
   world.startReading()
   var terminal = try Terminal(configuration(setup, isWall: request.wall != nil))
@@ -49,7 +62,27 @@ private func show(
     knownOn: request.knownOn)
   if let wall = request.wall { board.openWall(isLocked: wall.isLocked) }
   world.awaitReading(for: .milliseconds(40))
-  run(board, on: &terminal, in: &world)
+  watch?.log?.write(.started(description(of: folder, board)))
+  let ending = run(board, on: &terminal, in: &world)
+  world.end(ending.words(signals.ender))
+}
+
+private func description(of folder: DataFolder, _ board: Board) -> String {
+  let type = environmentValue("TERM") ?? ""
+  return "version \(Paceboard.configuration.version), data in \(folder.path), "
+    + "terminal \(type) \(board.size.width)×\(board.size.height)"
+}
+
+extension Ending {
+  /// The reason in words, by the signal that asked for it, if one did.
+  fileprivate func words(_ signal: CInt?) -> String {
+    if signal == SIGHUP { return "the terminal was lost (SIGHUP)" }
+    if let signal { return "signal \(signal)" }
+    return switch self {
+    case .asked, .signalled: "the viewer asked for it"
+    case .displayClosed: "the terminal was lost"
+    }
+  }
 }
 
 /// How the terminal is taken over.
@@ -60,6 +93,7 @@ private func configuration(_ setup: Setup, isWall: Bool) -> Terminal.Configurati
   configuration.escapeDelay = settings.escapeDelay.value
   // A hand on the wall's mouse would mark text on the screen as everywhere, no more.
   configuration.mouse = settings.mouse.value && !isWall
+  configuration.focus = isWall
   // NO_COLOR is among the settings, where a choice of colours is stronger.
   configuration.colors = settings.colors.value.count
   return configuration

@@ -1,0 +1,54 @@
+import App
+import Import
+import Settings
+import Synchronization
+
+/// What watches over a wall that nobody watches: its log, its heartbeat, the service manager.
+struct Watch: Sendable {
+  /// Where events are told; nil where there is no folder for it, or no thread.
+  let log: EventLog?
+  private let runtimeFolder: String?
+  private let manager: ServiceManager?
+
+  /// Takes the folders and the service manager that an environment names.
+  init(environment: Environment) {
+    let folders = Folders(environment)
+    log = folders.state.flatMap { try? EventLog(folder: $0) }
+    runtimeFolder = folders.runtime
+    manager = ServiceManager(
+      socket: environment["NOTIFY_SOCKET"], watchdog: environment["WATCHDOG_USEC"])
+  }
+
+  /// Begins, once the process has blocked the signals that its threads are not to get.
+  func begin() -> Supervision {
+    Supervision(log: log, runtimeFolder: runtimeFolder, manager: manager)
+  }
+
+  /// The terminal did not take its last bytes: the process ends without the loop.
+  func abandon() {
+    log?.write(.stopped("the terminal took nothing more"))
+    log?.end(within: .milliseconds(300))
+  }
+}
+
+/// The inbox of the data folder, with each outcome told once.
+final class WatchedInbox: Sendable {
+  private let inbox: Inbox
+  private let log: EventLog?
+  /// What was told last: a file that stays, as on a full disk, is tried again with each reading.
+  private let told = Mutex<[String]>([])
+
+  init(_ folder: DataFolder, log: EventLog?) {
+    inbox = Inbox(folder: folder.path)
+    self.log = log
+  }
+
+  /// Imports what was dropped.
+  func process() {
+    let outcomes = inbox.process().compactMap(\.lines.first)
+    told.withLock { told in
+      for outcome in outcomes where !told.contains(outcome) { log?.write(.imported(outcome)) }
+      told = outcomes
+    }
+  }
+}
