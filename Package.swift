@@ -57,7 +57,7 @@ let package = Package(
         "Settings", "Tables", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: careful),
+      exclude: ["Wall"], swiftSettings: careful),
     .target(
       name: "TestSupport", dependencies: ["Tables"], path: "Tests/TestSupport",
       swiftSettings: strict),
