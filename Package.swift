@@ -61,8 +61,7 @@ let package = Package(
         "Publishers", "Settings", "Tables", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Manual"],
-      swiftSettings: careful),
+      exclude: ["Manual", "Wall"], swiftSettings: careful),
     .target(
       name: "TestSupport", dependencies: ["Tables"], path: "Tests/TestSupport",
       swiftSettings: strict),

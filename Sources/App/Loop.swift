@@ -2,6 +2,25 @@ public import Board
 public import Canvas
 internal import struct Model.Instant
 
+/// Why a board ended.
+public enum Ending: Hashable, Sendable {
+  /// The viewer asked for it.
+  case asked
+  /// A signal did.
+  case signalled
+  /// The display is gone.
+  case displayClosed
+
+  fileprivate init(by event: Event) {
+    self =
+      switch event {
+      case .terminate: .signalled
+      case .input(.closed): .displayClosed
+      default: .asked
+      }
+  }
+}
+
 /// Runs a board until it asks to quit.
 ///
 /// Between events the process sleeps. Each time it wakes it applies everything that has arrived,
@@ -11,12 +30,14 @@ internal import struct Model.Instant
 ///   - board: Its state at the start.
 ///   - display: What it is drawn on and where its input comes from.
 ///   - world: Time and data.
+/// - Returns: Why it asked.
+@discardableResult
 public func run<D: Display & ~Copyable, W: World & ~Copyable>(
   _ board: Board, on display: inout D, in world: inout W
-) {
+) -> Ending {
   var board = board
   var picture = Picture()
-  guard perform(board.start(), on: &display, in: &world) else { return }
+  guard perform(board.start(), on: &display, in: &world) else { return .asked }
   // The first look does not sleep: the first frame shows whatever has arrived by now.
   var deadline = world.now
   while true {
@@ -26,10 +47,11 @@ public func run<D: Display & ~Copyable, W: World & ~Copyable>(
     let now = world.now
     for event in events.isEmpty ? [.tick] : events {
       let effects = board.apply(event, at: now)
-      guard perform(effects, on: &display, in: &world) else { return }
+      guard perform(effects, on: &display, in: &world) else { return Ending(by: event) }
     }
     picture.update(to: board)
     display.show(picture.canvas)
+    world.beat(Pulse(board, isDisplayBehind: display.isBehind))
     deadline = board.nextTick
   }
 }

@@ -12,6 +12,7 @@ public struct ProcessWorld: World, ~Copyable {
   private var afterFirst: (@Sendable () -> Void)?
   /// Whether a reading was started whose result has not been brought.
   private var isReading = false
+  private var supervision: Supervision?
 
   /// Starts the threads that readings and signals come from; what is read is said by
   /// ``follow(themes:changedThemes:reading:)``.
@@ -19,11 +20,13 @@ public struct ProcessWorld: World, ~Copyable {
   /// - Parameters:
   ///   - signals: The signals, blocked already; nil leaves them as they are.
   ///   - abandon: Gives the terminal back from another thread while the first one hangs in it.
+  ///   - supervision: What tells others that the loop lives, where nobody watches the board.
   ///   - ahead: What the reader thread does at once, before anything is asked of it; it is given
   ///     what to call with the percents of a long reading that are done.
   /// - Throws: Where the process has no descriptors or threads left.
   public init(
     signals: Signals? = nil, abandon: @escaping @Sendable () -> Void = {},
+    supervision: consuming Supervision? = nil,
     ahead: @escaping @Sendable (@escaping @Sendable (Int) -> Void) -> Void = { _ in }
   ) throws(SystemFault) {
     let mailbox = try Mailbox<Event>()
@@ -33,6 +36,7 @@ public struct ProcessWorld: World, ~Copyable {
     try signals?.listen(postingTo: mailbox, abandon: abandon)
     self.mailbox = mailbox
     self.reader = reader
+    self.supervision = supervision
   }
 
   /// Says what is read, always on the one reader thread.
@@ -64,10 +68,19 @@ public struct ProcessWorld: World, ~Copyable {
   /// Deadlines are counted by the monotonic clock once the sleep has begun. None is longer than a
   /// minute, so that a clock that was set shows on the screen by then.
   public mutating func wait(until deadline: Instant, on descriptor: CInt?) -> [Event] {
-    let patience = min(Self.time(to: deadline), .seconds(60))
+    var patience = min(Self.time(to: deadline), .seconds(60))
+    if let due = supervision?.patience() { patience = min(patience, due) }
     _ = poll([mailbox.descriptor, descriptor ?? -1], for: patience)
     return take()
   }
+
+  /// Tells whoever supervises the board.
+  public mutating func beat(_ pulse: Pulse) { supervision?.take(pulse) }
+
+  /// Tells whoever supervises the board that it ends.
+  ///
+  /// - Parameter reason: Why, in words.
+  public mutating func end(_ reason: String) { supervision.take()?.end(reason) }
 
   /// Hands the request to the reader thread.
   public mutating func startReading() {
@@ -93,7 +106,13 @@ public struct ProcessWorld: World, ~Copyable {
 
   private mutating func take() -> [Event] {
     let events = mailbox.take()
-    for case .read in events { isReading = false }
+    for event in events {
+      switch event {
+      case .read: isReading = false
+      case .continued: supervision?.note(.continued)
+      default: break
+      }
+    }
     return events
   }
 

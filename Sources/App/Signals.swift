@@ -77,6 +77,7 @@ public struct Signals: Sendable {
           limit = limit ?? .now + Self.patience
         case SIGTSTP: mailbox.post(.stop)
         case SIGCONT: mailbox.post(.continued)
+        case SIGWINCH: mailbox.post(.exposed)
         default: mailbox.wake()
         }
       }

@@ -22,6 +22,9 @@ public protocol World: ~Copyable {
   /// Does nothing while the result of an earlier call has not been brought.
   mutating func startReading()
 
+  /// Takes what the loop says of the board each time it has come round and the picture is shown.
+  mutating func beat(_ pulse: Pulse)
+
   /// Starts a reading of the themes in the background; ``wait(until:on:)`` brings the result.
   mutating func startReadingThemes()
 }

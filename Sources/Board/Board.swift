@@ -56,6 +56,8 @@ public struct Board: Sendable {
   public internal(set) var wallPreferences = WallPreferences()
   /// What of the wall changes by the clock alone, as it was last drawn.
   var wallLook = WallLook()
+  /// When the wall is sent to its display again.
+  private var repainting = Repainting()
   /// What of the metrics shown is overdue, the longest first; worked out while the wall is shown.
   var overdue: [OverdueReading] = []
   /// The themes to choose from and the one in use.
@@ -114,6 +116,7 @@ public struct Board: Sendable {
     case .input(let input): effects = apply(input)
     case .tick:
       if passWall() { pageVersion += 1 }
+      if wall != nil, repainting.isDue(at: now) { effects.append(.repaint) }
       guard knowledge.isPlaying else { break }
       knowledge.stepOn()
       pageVersion += 1
@@ -129,7 +132,7 @@ public struct Board: Sendable {
         effects.append(.read)
       }
     case .stop: effects = [.suspend]
-    case .continued: effects = [.repaint]
+    case .continued, .exposed: effects = [.repaint]
     case .terminate: return [.quit]
     }
     judge()
@@ -225,6 +228,7 @@ public struct Board: Sendable {
     case .resized(let size):
       self.size = size
       return []
+    case .focused: return [.repaint]
     case .closed: return [.quit]
     case .mouse(let mouse): return wall == nil ? apply(mouse) : []
     case .key(let key):

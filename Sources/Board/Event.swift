@@ -17,6 +17,8 @@ public enum Event: Sendable {
   case stop
   /// The process was continued after a stop, so what is on the screen is unknown.
   case continued
+  /// The window may have been shown anew or in another size: a multiplexer was attached.
+  case exposed
   /// The process was asked to end: by a signal, or because the display closed.
   case terminate
 }

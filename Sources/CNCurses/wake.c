@@ -25,3 +25,8 @@ int cncurses_either(int first, int second) {
   }
   return either;
 }
+
+void cncurses_await_room(int either, int output, bool awaits) {
+  struct epoll_event event = {.events = EPOLLOUT, .data.fd = output};
+  epoll_ctl(either, awaits ? EPOLL_CTL_ADD : EPOLL_CTL_DEL, output, &event);
+}

@@ -4,6 +4,8 @@ public protocol Display: ~Copyable {
   var descriptor: CInt? { get }
   /// The size in cells that the next canvas should have.
   var size: Size { get }
+  /// Whether it takes no more for now, so that frames are left out until it does.
+  var isBehind: Bool { get }
   /// Shows a canvas, sending as little as will do.
   mutating func show(_ canvas: borrowing Canvas)
   /// All input that has arrived, without waiting.
@@ -16,4 +18,9 @@ public protocol Display: ~Copyable {
   mutating func bell()
   /// Gives the display back, stops the process as Ctrl-Z does, and takes the display again.
   mutating func suspend()
+}
+
+extension Display where Self: ~Copyable {
+  /// False: what is drawn elsewhere than on a terminal is never kept waiting.
+  public var isBehind: Bool { false }
 }

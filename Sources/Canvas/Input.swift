@@ -74,6 +74,9 @@ public enum Input: Hashable, Sendable {
   case mouse(Mouse)
   /// The display has a new size.
   case resized(Size)
+  /// The display is looked at again: its window got the focus, perhaps after a time without a
+  /// terminal.
+  case focused
   /// The display is gone; nothing will ever arrive again.
   case closed
 }

@@ -29,6 +29,22 @@ enum ColorNumbering: Hashable, Sendable {
       }
   }
 
+  /// Takes terminfo's counts, and what stands against using them all.
+  ///
+  /// Where a terminal is described by RGB alone, its numbers from eight on cannot mean a palette:
+  /// whoever wants fewer colours gets the user's eight.
+  ///
+  /// - Parameters:
+  ///   - colors: How many the description has.
+  ///   - limit: How many the user wants at most; nil for all.
+  ///   - isInScreen: Whether GNU screen stands in between, which turns RGB into other colours.
+  ///   - reserved: As `CO` says.
+  init(colors: Int, limit: Int?, isInScreen: Bool, reserved: Int?) {
+    let wanted = min(limit ?? .max, isInScreen ? 256 : .max)
+    let usable = colors > 256 && wanted < colors ? min(8, wanted) : min(colors, wanted)
+    self.init(colors: usable, reserved: reserved)
+  }
+
   /// The colours of a pair, as numbers for ncurses.
   ///
   /// A foreground never becomes its background's number unless both were asked to be the same:

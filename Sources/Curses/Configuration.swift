@@ -14,6 +14,8 @@ extension Terminal {
     public var escapeDelay: Duration = .milliseconds(100)
     /// Whether clicks and the wheel are asked for.
     public var mouse = true
+    /// Whether to be told when the window gets the focus, which tmux says on attaching.
+    public var focus = false
     /// How many colours to use at most: 0 for attributes alone; nil for all that the terminal has.
     public var colors: Int?
     /// What to draw with; nil for the best the terminal and the locale can show.

@@ -101,6 +101,9 @@ struct ControlSequence: Hashable {
     last == UInt8(ascii: "~") && prefix == 0 && numbers.first == 200
   }
 
+  /// Whether it says that the window got the focus.
+  var isFocus: Bool { last == UInt8(ascii: "I") && prefix == 0 && numbers.isEmpty }
+
   /// The key that sends it; nil where it is not a key or one without a name.
   var key: Key? {
     guard prefix == 0 else { return nil }

@@ -208,6 +208,7 @@ struct InputDecoder {
     let length = sequence.length + 2
     if let report = sequence.mouse { return .mouse(report, length: length) }
     if sequence.isPasteStart { return .paste(length: length) }
+    if sequence.isFocus { return .inputs([.focused], length: length) }
     return .key(sequence.key, length: length)
   }
 

@@ -6,12 +6,14 @@ import Glibc
 struct Keyboard: ~Copyable {
   private let input: CInt
   private let timer: CInt
-  /// Readable while there are bytes, the escape delay is over, or the terminal is gone.
+  /// Readable while there are bytes, the escape delay is over, there is room that was waited for, or
+  /// the terminal is gone.
   let descriptor: CInt
   private let escapeDelay: Duration
   private var decoder: InputDecoder
   private var deadline: ContinuousClock.Instant?
   private var isTimerSet = false
+  private var awaitsRoom = false
   private(set) var isClosed = false
 
   /// A paste whose end is lost must not swallow the keyboard for ever.
@@ -36,6 +38,13 @@ struct Keyboard: ~Copyable {
   deinit {
     close(descriptor)
     close(timer)
+  }
+
+  /// Makes ``descriptor`` readable also while a terminal takes bytes, or not any more.
+  mutating func awaitRoom(_ awaits: Bool, of output: CInt) {
+    guard awaits != awaitsRoom else { return }
+    awaitsRoom = awaits
+    cncurses_await_room(descriptor, output, awaits)
   }
 
   /// All input that has arrived.

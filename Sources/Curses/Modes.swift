@@ -12,6 +12,10 @@ struct Modes: Hashable, Sendable {
   ///
   /// ncurses' own way would send `oc` with it, which undoes colours that the user has redefined.
   let takeAgain: [UInt8]
+  /// All that ends a frame of which only a part was sent: Esc begins anew whatever was cut.
+  let cut: [UInt8]
+  /// Rings the bell, or flashes the screen where there is none.
+  let bell: [UInt8]
   /// Whether frames may be bracketed so that the terminal shows each at once.
   let canSynchronize: Bool
   /// Whether the terminal takes operating system commands, such as the clipboard's.
@@ -26,8 +30,11 @@ struct Modes: Hashable, Sendable {
   ///   - type: As in `TERM`.
   ///   - isScreen: Whether GNU screen stands in between, which misreads frames' brackets.
   ///   - mouse: Whether to ask for the mouse.
+  ///   - focus: Whether to ask to be told when the window gets the focus.
   ///   - capability: A string of the terminal's description; nil where it has none.
-  init(type: String, isScreen: Bool, mouse: Bool, capability: (String) -> [UInt8]?) {
+  init(
+    type: String, isScreen: Bool, mouse: Bool, focus: Bool = false, capability: (String) -> [UInt8]?
+  ) {
     func string(_ name: String) -> [UInt8] { capability(name).map(Self.withoutPadding) ?? [] }
 
     // A mouse in the description marks the family of xterm, which skips modes it does not know.
@@ -43,6 +50,8 @@ struct Modes: Hashable, Sendable {
       // Reports in decimal (1006): the older ones end at column 223.
       if mouse { on += Array("\u{1B}[?1000h\u{1B}[?1006h".utf8) }
       if mouse { off += Array("\u{1B}[?1006l\u{1B}[?1000l".utf8) }
+      if focus { on += Array("\u{1B}[?1004h".utf8) }
+      if focus { off += Array("\u{1B}[?1004l".utf8) }
       on += Array("\u{1B}[?2004h".utf8)
       off += Array("\u{1B}[?2004l".utf8)
     }
@@ -51,8 +60,10 @@ struct Modes: Hashable, Sendable {
     leave = off
     // Where there is no second screen to leave, the shell's prompt goes below what was drawn.
     let end = capability("rmcup").map(Self.withoutPadding) ?? Array("\u{1B}[999B\r\n".utf8)
+    cut = canSynchronize ? Self.endFrame : []
+    bell = capability("bel").map(Self.withoutPadding) ?? string("flash")
     takeAgain = string("smcup") + string("civis") + on
-    restore = (canSynchronize ? Self.endFrame : []) + off + string("sgr0") + string("cnorm") + end
+    restore = cut + off + string("sgr0") + string("cnorm") + end
   }
 
   /// Drops the pauses, `$<5>`, that terminfo asks for between bytes for the slowest of terminals.

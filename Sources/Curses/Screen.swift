@@ -20,7 +20,9 @@ struct Screen: ~Copyable {
   /// Opens the terminal and puts it in raw mode; nothing but the cursor is touched on it.
   ///
   /// - Throws: Only what is left after the type has been checked: no memory, no descriptors.
-  init(type: String, input: CInt, output: CInt, colors: Int?) throws(TerminalError) {
+  init(
+    type: String, input: CInt, output: CInt, colors: Int?, isInScreen: Bool
+  ) throws(TerminalError) {
     // ncurses would try to hold whatever a broken line claims.
     let isSane = WindowSize.asked(of: output).map { WindowSize.bounded($0) == $0 } ?? false
     guard let screen = unsafe cncurses_newterm(type, input, output, isSane) else {
@@ -42,7 +44,8 @@ struct Screen: ~Copyable {
     let available = Int(hasColors ? cncurses_colors() : 0)
     let reserved = Int(unsafe tigetnum("CO"))
     numbering = ColorNumbering(
-      colors: min(available, colors ?? .max), reserved: reserved >= 0 ? reserved : nil)
+      colors: available, limit: colors, isInScreen: isInScreen,
+      reserved: reserved >= 0 ? reserved : nil)
     pairs = PairTable(capacity: Int(cncurses_color_pairs()))
     raw()
     noecho()

@@ -18,10 +18,13 @@ public struct Terminal: ~Copyable {
   private let crashStack: CrashStack
   private let standardError: StandardError?
   private var screen: Screen
+  private var outlet: Outlet
   private var keyboard: Keyboard
   private let modes: Modes
-  /// What the screen shows; nil where that is not known.
+  /// What the screen shows once everything has arrived there; nil where that is not known.
   private var shown: Canvas?
+  /// Whether everything is to be sent again, for which the terminal has to catch up first.
+  private var isStale = false
 
   /// Takes a terminal over.
   ///
@@ -36,7 +39,8 @@ public struct Terminal: ~Copyable {
     try Self.check(type: configuration.type, output: output)
     let symbols = Self.symbols(of: configuration)
     let screen = try Screen(
-      type: configuration.type, input: input, output: output, colors: configuration.colors)
+      type: configuration.type, input: input, output: output, colors: configuration.colors,
+      isInScreen: configuration.multiplexer == .screen)
     let keyboard = try Keyboard(
       input: input, escapeDelay: configuration.escapeDelay,
       sequences: KeySequences(bytes: Screen.capability))
@@ -48,16 +52,17 @@ public struct Terminal: ~Copyable {
     self.keyboard = keyboard
     modes = Modes(
       type: configuration.type, isScreen: configuration.multiplexer == .screen,
-      mouse: configuration.mouse, capability: Screen.capability)
+      mouse: configuration.mouse, focus: configuration.focus, capability: Screen.capability)
+    outlet = Outlet(to: output)
     crashStack = CrashStack()
     standardError = StandardError()
     self.hold.arm(restore: modes.restore, standardError)
     self.screen.resize(to: wantedSize)
-    send(modes.enter, to: output)
+    outlet.send(modes.enter)
   }
 
   deinit {
-    send(modes.leave, to: configuration.output)
+    send((outlet.isBehind ? modes.cut : []) + modes.leave, to: configuration.output)
     screen.leave()
     hold.disarm()
   }
@@ -98,9 +103,31 @@ extension Terminal: Display {
   /// What is outside of the canvas is blank. Every glyph beyond ASCII has a stand-in where
   /// ``symbols`` is `.ascii`.
   ///
+  /// Nothing is drawn while ``isBehind``: the frame that the terminal gets next is the newest then.
+  ///
   /// - Complexity: O(rows) where rows did not change, O(columns) for each that did.
   public mutating func show(_ canvas: borrowing Canvas) {
     standardError?.bound()
+    outlet.flush()
+    guard catchesUp() else { return }
+    draw(canvas)
+    _ = catchesUp()
+  }
+
+  /// Whether the terminal takes more; where it does not, ``descriptor`` tells when it does.
+  private mutating func catchesUp() -> Bool {
+    keyboard.awaitRoom(outlet.isBehind, of: outlet.descriptorToAwait)
+    guard !outlet.isBehind else { return false }
+    guard isStale else { return true }
+    isStale = false
+    screen.takeModes()
+    outlet.send(modes.enter)
+    screen.forget()
+    shown = nil
+    return true
+  }
+
+  private mutating func draw(_ canvas: borrowing Canvas) {
     var rows: [Int] = []
     for y in 0..<size.height {
       if let shown, y < shown.height || y >= canvas.height, canvas.hasSameRow(y, as: shown) {
@@ -114,9 +141,11 @@ extension Terminal: Display {
     let bytes = screen.changes()
     // No terminal tears one row: brackets would only double its bytes.
     let isBracketed = modes.canSynchronize && rows.count > 1
-    send(
-      isBracketed ? Modes.beginFrame + bytes + Modes.endFrame : bytes, to: configuration.output)
+    outlet.send(isBracketed ? Modes.beginFrame + bytes + Modes.endFrame : bytes)
   }
+
+  /// Whether the terminal has not taken all that was sent: it was stopped, or nobody reads it.
+  public var isBehind: Bool { outlet.isBehind }
 
   /// All input that has arrived, without waiting: first a new size, then keys and the mouse.
   ///
@@ -136,26 +165,24 @@ extension Terminal: Display {
   /// Forgets what is on the screen and takes the terminal's modes again, so that the next
   /// ``show(_:)`` sends everything: for Ctrl-L, and after the process was stopped by others.
   public mutating func repaint() {
-    screen.takeModes()
-    send(modes.enter, to: configuration.output)
-    screen.forget()
-    shown = nil
+    isStale = true
   }
 
   /// Puts text on the clipboard of the user's terminal, where that allows it; see ``Clipboard``.
   ///
-  /// Whether it did cannot be known. Nothing is sent for more than 74,994 bytes.
+  /// Whether it did cannot be known. Nothing is sent for more than 74,994 bytes, or while
+  /// ``isBehind``.
   public mutating func copy(_ text: String) {
-    guard modes.takesCommands else { return }
-    send(
+    guard modes.takesCommands, !isBehind else { return }
+    outlet.send(
       Clipboard.command(
-        copying: text, insideScreen: configuration.multiplexer == .screen),
-      to: configuration.output)
+        copying: text, insideScreen: configuration.multiplexer == .screen))
   }
 
-  /// Rings the bell, or flashes the screen where there is none.
+  /// Rings the bell, or flashes the screen where there is none; not while ``isBehind``.
   public mutating func bell() {
-    beep()
+    guard !isBehind else { return }
+    outlet.send(modes.bell)
   }
 
   /// Gives the terminal back, stops the process and its group as Ctrl-Z does, and when continued
@@ -163,7 +190,8 @@ extension Terminal: Display {
   ///
   /// Returns at once where there is no shell that could continue it.
   public mutating func suspend() {
-    send(modes.restore, to: configuration.output)
+    send((outlet.isBehind ? modes.cut : []) + modes.restore, to: configuration.output)
+    outlet.drop()
     screen.lendModes()
     hold.disarm()
     standardError?.restore()
@@ -176,7 +204,7 @@ extension Terminal: Display {
     hold.arm(restore: modes.restore, standardError)
     screen.beginAgain()
     screen.takeModes()
-    send(modes.takeAgain, to: configuration.output)
+    outlet.send(modes.takeAgain)
     let picture = shown
     shown = nil
     // A new size is for `read()` to tell and for the caller to draw at.

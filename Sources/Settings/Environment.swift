@@ -8,6 +8,8 @@ import Glibc
 /// | `PACEBOARD_CONFIG` | the path of the configuration file, which then has to exist |
 /// | `NO_COLOR` | no colours, whatever its value; `PACEBOARD_COLORS` is stronger |
 /// | `XDG_CONFIG_HOME`, `XDG_STATE_HOME`, `XDG_CACHE_HOME`, `XDG_DATA_HOME`, `XDG_DATA_DIRS` | where files are, see ``Folders`` |
+/// | `XDG_RUNTIME_DIR` | where files are that show what runs |
+/// | `NOTIFY_SOCKET`, `WATCHDOG_USEC` | the service manager that started the process |
 /// | `HOME` | where those folders are by default, and what `~` stands for |
 ///
 /// As the XDG specification and no-color.org have it, an empty variable counts as unset.
@@ -46,6 +48,7 @@ public struct Environment: Hashable, Sendable {
   private static let names: [String] =
     SettingName.allCases.map(\.variable) + [
       "PACEBOARD_CONFIG", "NO_COLOR", "HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME",
-      "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS",
+      "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS", "XDG_RUNTIME_DIR",
+      "NOTIFY_SOCKET", "WATCHDOG_USEC",
     ]
 }

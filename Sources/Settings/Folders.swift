@@ -10,6 +10,9 @@ public struct Folders: Hashable, Sendable {
   public let state: String?
   /// For what can be made again: `$XDG_CACHE_HOME/paceboard`, else `~/.cache/paceboard`.
   public let cache: String?
+  /// For what shows that a process runs: `$XDG_RUNTIME_DIR/paceboard`; nil where that is not set,
+  /// as the specification names no other.
+  public let runtime: String?
   private let configurations: String?
   private let shares: [String]
 
@@ -26,6 +29,7 @@ public struct Folders: Hashable, Sendable {
     configuration = configurations?.joined("paceboard")
     state = folder("XDG_STATE_HOME", ".local/state")?.joined("paceboard")
     cache = folder("XDG_CACHE_HOME", ".cache")?.joined("paceboard")
+    runtime = absolute(environment["XDG_RUNTIME_DIR"])?.joined("paceboard")
     let systemWide = environment["XDG_DATA_DIRS"] ?? "/usr/local/share:/usr/share"
     shares =
       ([folder("XDG_DATA_HOME", ".local/share")]

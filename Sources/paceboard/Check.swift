@@ -1,8 +1,9 @@
+import App
 import Board
 
 /// Writes every fault of a data package to the standard output, and a summary after them.
 func check(_ folder: DataFolder) -> ExitStatus {
-  let reading = folder.reader()()
+  let reading = PackageReadings(of: folder.place).next()
   let faults = reading.faults
   let rows = reading.files.reduce(0) { $0 + $1.rows }
   let summary =

@@ -33,6 +33,14 @@ struct DataFolder: Sendable {
 
   private init(_ place: PackagePlace) { self.place = place }
 
+  /// The place in words.
+  var words: String {
+    switch place {
+    case .folder(let path): "data in \(path)"
+    case .program: "built-in data"
+    }
+  }
+
   private static func named(_ name: String, by origin: String) throws(WrongUsage) -> DataFolder {
     guard name != Settings.builtInData else { return DataFolder(.builtIn) }
     var status = stat()

@@ -1,4 +1,5 @@
 import App
+import ArgumentParser
 import Board
 import Canvas
 import Curses
@@ -40,7 +41,14 @@ private func show(_ request: BoardRequest, _ signals: Signals) throws {
   // The cache is looked into before the settings can refuse it; nothing is written there yet.
   let cache = Folders(Environment()).cache
   let ahead = PackageReadings(of: folder.place, cache: cache, knownOn: request.knownOn)
-  var world = try ProcessWorld(signals: signals, abandon: abandonTerminal) { progress in
+  let watch = request.wall.map { _ in Watch(environment: Environment()) }
+  var world = try ProcessWorld(
+    signals: signals,
+    abandon: {
+      watch?.abandon()
+      abandonTerminal()
+    }, supervision: watch?.begin()
+  ) { progress in
     protectingThread { ahead.readAhead(progress: progress) }
   }
   let setup = try early ?? Setup(flags: request.flags, isWall: isWall)
@@ -49,10 +57,16 @@ private func show(_ request: BoardRequest, _ signals: Signals) throws {
     ? ahead : PackageReadings(of: folder.place, cache: setup.cache, knownOn: request.knownOn)
   let readings = BoardReadings(
     of: package, settings: setup.live, library: setup.library, theme: setup.theme, isWall: isWall)
+  let inbox = WatchedInbox(log: watch?.log)
   world.follow(
     themes: { protectingThread { readings.themes() } },
     changedThemes: { protectingThread { readings.changedThemes() } },
-    reading: { progress in protectingThread { readings.next(progress: progress) } })
+    reading: { progress in
+      protectingThread {
+        inbox.process(of: folder)
+        return readings.next(progress: progress)
+      }
+    })
   world.startReading()
   // The terminal is taken over while the files are read.
   configuration.take(setup.settings, isWall: isWall)
@@ -62,7 +76,27 @@ private func show(_ request: BoardRequest, _ signals: Signals) throws {
     knownOn: request.knownOn)
   if let wall = request.wall { board.openWall(isLocked: wall.isLocked) }
   world.awaitReading(for: .milliseconds(40))
-  run(board, on: &terminal, in: &world)
+  watch?.log?.write(.started(description(of: folder, board)))
+  let ending = run(board, on: &terminal, in: &world)
+  world.end(ending.words(signals.ender))
+}
+
+private func description(of folder: DataFolder, _ board: Board) -> String {
+  let type = environmentValue("TERM") ?? ""
+  return "version \(Paceboard.configuration.version), \(folder.words), "
+    + "terminal \(type) \(board.size.width)×\(board.size.height)"
+}
+
+extension Ending {
+  /// The reason in words, by the signal that asked for it, if one did.
+  fileprivate func words(_ signal: CInt?) -> String {
+    if signal == SIGHUP { return "the terminal was lost (SIGHUP)" }
+    if let signal { return "signal \(signal)" }
+    return switch self {
+    case .asked, .signalled: "the viewer asked for it"
+    case .displayClosed: "the terminal was lost"
+    }
+  }
 }
 
 extension Terminal.Configuration {
@@ -72,6 +106,7 @@ extension Terminal.Configuration {
     escapeDelay = settings.escapeDelay.value
     // A hand on the wall's mouse would mark text on the screen as everywhere, no more.
     mouse = settings.mouse.value && !isWall
+    focus = isWall
     // NO_COLOR is among the settings, where a choice of colours is stronger.
     colors = settings.colors.value.count
   }

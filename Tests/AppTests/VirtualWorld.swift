@@ -54,6 +54,8 @@ struct VirtualWorld: World, ~Copyable {
     return events
   }
 
+  mutating func beat(_ pulse: Pulse) {}
+
   mutating func startReadingThemes() {}
 
   mutating func startReading() {

@@ -13,6 +13,21 @@ struct ColorNumberingTests {
     #expect(ColorNumbering(colors: colors, reserved: nil) == numbering)
   }
 
+  @Test(
+    arguments: [
+      (1 << 24, nil, false, ColorNumbering.direct(reserved: 8)), (1 << 24, nil, true, .eight),
+      (1 << 24, 256, false, .eight), (1 << 24, 16, false, .eight), (1 << 24, 0, true, .mono),
+      (256, nil, true, .palette), (256, 16, false, .sixteen), (8, nil, true, .eight),
+      (256, 1 << 24, false, .palette), (8, 256, true, .eight),
+    ] as [(Int, Int?, Bool, ColorNumbering)])
+  func `no RGB goes through GNU screen, and a limit does not change what numbers mean`(
+    colors: Int, limit: Int?, isInScreen: Bool, numbering: ColorNumbering
+  ) {
+    #expect(
+      ColorNumbering(colors: colors, limit: limit, isInScreen: isInScreen, reserved: nil)
+        == numbering)
+  }
+
   @Test func `a colour of the cube and a grey are their own nearest`() {
     for index in UInt8(16)...255 {
       let rgb = XTermPalette.rgb(index)

@@ -18,6 +18,11 @@ struct InputDecoderTests {
     inputs(text).map { if case .key(let key) = $0 { key } else { nil } }
   }
 
+  @Test func `the window's focus is told`() {
+    #expect(inputs("\u{1B}[I") == [.focused])
+    #expect(inputs("a\u{1B}[O\u{1B}[Ib").count == 3)
+  }
+
   @Test(arguments: [
     ("\r", Key.enter), ("\n", .enter), ("\u{1B}OM", .enter), ("\u{1B}[13u", .enter),
     ("\t", .tab), ("\u{1B}[Z", .backTab), ("\u{1B}[9;2u", .backTab), ("\u{1B}OI", .tab),
@@ -121,7 +126,7 @@ struct InputDecoderTests {
   }
 
   @Test(arguments: [
-    "\u{1B}[?64;1;2c", "\u{1B}[I", "\u{1B}[O", "\u{1B}[?2026;2$y", "\u{1B}[E",
+    "\u{1B}[?64;1;2c", "\u{1B}[O", "\u{1B}[?2026;2$y", "\u{1B}[E",
     "\u{1B}]11;rgb:1111/2222/3333\u{7}", "\u{1B}]11;rgb:1111/2222/3333\u{1B}\\",
     "\u{1B}P>|XTerm(390)\u{1B}\\", "\u{1B}[99~", "\u{1B}[[Z", "\u{1B}[201~",
   ])

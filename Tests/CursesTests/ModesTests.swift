@@ -3,10 +3,11 @@ import Testing
 @testable import Curses
 
 struct ModesTests {
-  private func modes(_ type: String, isScreen: Bool = false, mouse: Bool = true, _ has: [String])
-    -> Modes
-  {
-    Modes(type: type, isScreen: isScreen, mouse: mouse) { name in
+  private func modes(
+    _ type: String, isScreen: Bool = false, mouse: Bool = true, focus: Bool = false,
+    _ has: [String]
+  ) -> Modes {
+    Modes(type: type, isScreen: isScreen, mouse: mouse, focus: focus) { name in
       has.contains(name) ? Array("<\(name)$<5/>>".utf8) : nil
     }
   }
@@ -26,6 +27,13 @@ struct ModesTests {
     let modes = modes("xterm", mouse: false, xterm)
     #expect(modes.enter == Array("<smkx>\u{1B}[?2004h".utf8))
     #expect(modes.leave == Array("\u{1B}[?2004l<rmkx>".utf8))
+  }
+
+  @Test func `the focus is asked for where it is wanted, and no more in the end`() {
+    let modes = modes("tmux", mouse: false, focus: true, xterm)
+    #expect(modes.enter == Array("<smkx>\u{1B}[?1004h\u{1B}[?2004h".utf8))
+    #expect(modes.leave == Array("\u{1B}[?1004l\u{1B}[?2004l<rmkx>".utf8))
+    #expect(self.modes("vt100", focus: true, ["smkx"]).enter == Array("<smkx>".utf8))
   }
 
   @Test func `screen and the console get no brackets and a plain terminal nothing at all`() {

@@ -24,6 +24,7 @@ final class PseudoTerminal {
     let descriptor: CInt
     let received = Mutex<[UInt8]>([])
     let isEnding = Atomic(false)
+    let isStalled = Atomic(false)
 
     init(descriptor: CInt) { self.descriptor = descriptor }
 
@@ -31,8 +32,13 @@ final class PseudoTerminal {
       var chunk = [UInt8](repeating: 0, count: 1 << 16)
       while !isEnding.load(ordering: .relaxed) {
         var polled = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        guard !isStalled.load(ordering: .acquiring) else {
+          usleep(1000)
+          continue
+        }
         _ = poll(&polled, 1, 10)
         received.withLock { received in
+          guard !isStalled.load(ordering: .acquiring) else { return }
           let count = Glibc.read(descriptor, &chunk, chunk.count)
           if count > 0 { received += chunk.prefix(count) }
         }
@@ -87,6 +93,12 @@ final class PseudoTerminal {
   func resize(width: Int, height: Int) {
     var size = winsize(ws_row: UInt16(height), ws_col: UInt16(width), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master.descriptor, UInt(TIOCSWINSZ), &size)
+  }
+
+  /// The user's terminal takes nothing from now on, or goes on.
+  func stall(_ isStalled: Bool) {
+    // Under the lock nothing is being read.
+    master.received.withLock { _ in master.isStalled.store(isStalled, ordering: .releasing) }
   }
 
   /// All that has been sent since the last call.

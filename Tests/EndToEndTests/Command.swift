@@ -44,6 +44,7 @@ struct Command {
   static func environment(_ changes: [String: String?] = [:]) -> [String: String] {
     var result = [
       "LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": "/nonexistent", "XDG_CACHE_HOME": "/dev/null",
+      "XDG_STATE_HOME": "/nonexistent",
       "TZ": "America/New_York", "TERM": "xterm-256color",
       // The runtime's debugger would ask for a key after a crash.
       "SWIFT_BACKTRACE": "interactive=no",
@@ -65,6 +66,9 @@ struct Command {
 
   /// The folder of the repository.
   static let repository = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+
+  /// The files for GNU screen, tmux and systemd.
+  static let wallFolder = repository + "/Sources/paceboard/Wall"
 
   /// The data package that ships with the program.
   static let data = repository + "/Data"

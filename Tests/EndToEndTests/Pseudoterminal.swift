@@ -5,6 +5,7 @@ import Testing
 struct Pseudoterminal: ~Copyable {
   private let master: CInt
   private let child: pid_t
+  private var isHungUp = false
 
   /// `TIOCSPTLCK` and `TIOCGPTN`: function macros, which Swift does not import.
   private static let setLock: UInt = 0x4004_5431
@@ -29,9 +30,21 @@ struct Pseudoterminal: ~Copyable {
 
   deinit {
     kill(child, SIGKILL)
-    close(master)
+    if !isHungUp { close(master) }
     var status: CInt = 0
     waitpid(child, &status, 0)
+  }
+
+  /// Takes the terminal away, as a lost connection does.
+  mutating func hangUp() {
+    close(master)
+    isHungUp = true
+  }
+
+  /// Changes the size of the window.
+  func resize(width: UInt16, height: UInt16) {
+    var size = winsize(ws_row: height, ws_col: width, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
   /// Types bytes.
@@ -70,6 +83,13 @@ struct Pseudoterminal: ~Copyable {
     let descriptor = open("/proc/\(child)/\(file)", O_RDONLY | O_CLOEXEC)
     defer { close(descriptor) }
     return String(decoding: readAll(descriptor), as: UTF8.self)
+  }
+
+  /// Whether the program has ended.
+  var hasEnded: Bool {
+    var information = siginfo_t()
+    return waitid(P_PID, id_t(child), &information, WEXITED | WNOHANG | WNOWAIT) == 0
+      && information.si_signo == SIGCHLD
   }
 
   /// Waits for the end of the program, reading nothing.

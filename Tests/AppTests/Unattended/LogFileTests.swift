@@ -1,0 +1,137 @@
+import Glibc
+import Testing
+
+@testable import App
+
+/// The content of a file; empty where there is none.
+func content(of path: String) -> String {
+  let file = open(path, O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else { return "" }
+  defer { close(file) }
+  var bytes: [UInt8] = []
+  var chunk = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = read(file, &chunk, chunk.count)
+    guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+    bytes += chunk.prefix(count)
+  }
+}
+
+@Suite struct LogFileTests {
+  private let folder = UnattendedFolder()
+
+  @Test func `lines are added, in folders that are made`() {
+    let file = LogFile(path: folder.path + "/state/paceboard/paceboard.log")
+    #expect(file.append("one"))
+    #expect(file.append("two"))
+    #expect(content(of: file.path) == "one\ntwo\n")
+    var status = stat()
+    #expect(stat(file.path, &status) == 0 && status.st_mode & 0o777 == 0o600)
+  }
+
+  @Test func `a full file becomes an older one, and the oldest goes`() {
+    let file = LogFile(path: folder.path + "/log", limit: 100, kept: 3)
+    for number in 0..<100 { #expect(file.append("line \(number) of the log")) }
+    for age in ["", ".1", ".2", ".3"] {
+      let text = content(of: file.path + age)
+      #expect((1...100).contains(text.utf8.count))
+      #expect(text.hasSuffix("\n"))
+    }
+    #expect(access(file.path + ".4", F_OK) != 0)
+    #expect(content(of: file.path).hasSuffix("line 99 of the log\n"))
+  }
+
+  @Test func `a line longer than a file is kept whole`() {
+    let file = LogFile(path: folder.path + "/log", limit: 100, kept: 1)
+    let long = String(repeating: "x", count: 500)
+    for line in ["a", long, "b"] { #expect(file.append(line)) }
+    #expect(content(of: file.path) == "b\n")
+    #expect(content(of: file.path + ".1") == long + "\n")
+  }
+
+  @Test func `a file that was moved or deleted is made anew`() {
+    let file = LogFile(path: folder.path + "/log")
+    #expect(file.append("one"))
+    unlink(file.path)
+    #expect(file.append("two"))
+    rename(file.path, file.path + ".moved")
+    #expect(file.append("three"))
+    #expect(content(of: file.path) == "three\n")
+  }
+
+  @Test func `what is no plain file is left alone`() {
+    let file = LogFile(path: folder.path + "/log")
+    symlink(folder.path + "/elsewhere", file.path)
+    #expect(!file.append("one"))
+    #expect(access(folder.path + "/elsewhere", F_OK) != 0)
+    unlink(file.path)
+    mkfifo(file.path, 0o600)
+    #expect(!file.append("one"))
+    unlink(file.path)
+    mkdir(file.path, 0o700)
+    #expect(!file.append("one"))
+    #expect(!LogFile(path: "/proc/version/log").append("one"))
+  }
+
+  @Test func `two processes share a log and lose no line`() {
+    let files = [0, 1].map { _ in LogFile(path: folder.path + "/log", limit: 2000, kept: 8) }
+    var threads: [pthread_t] = []
+    for file in files {
+      let context = Unmanaged.passRetained(Box(file)).toOpaque()
+      var thread = pthread_t()
+      pthread_create(
+        &thread, nil,
+        { context in
+          if let context {
+            let file = Unmanaged<Box>.fromOpaque(context).takeRetainedValue().file
+            for _ in 0..<200 { _ = file.append("a line of a log") }
+          }
+          return nil
+        }, context)
+      threads.append(thread)
+    }
+    for thread in threads { pthread_join(thread, nil) }
+    let lines = ["", ".1", ".2", ".3", ".4"].flatMap {
+      content(of: folder.path + "/log" + $0).split(separator: "\n")
+    }
+    #expect(lines.count == 400)
+    #expect(Set(lines) == ["a line of a log"])
+  }
+
+  private final class Box: Sendable {
+    let file: LogFile
+    init(_ file: LogFile) { self.file = file }
+  }
+}
+
+/// A folder that is gone with all that is below it when the value is.
+final class UnattendedFolder: Sendable {
+  let path: String
+
+  init() {
+    var template = Array("/tmp/paceboard-test-XXXXXX".utf8CString)
+    path = mkdtemp(&template).map { String(cString: $0) } ?? "/nonexistent"
+  }
+
+  deinit { remove(path) }
+
+  private func remove(_ path: String) {
+    if let folder = opendir(path) {
+      while let entry = readdir(folder) {
+        let name = withUnsafeBytes(of: entry.pointee.d_name) {
+          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+        }
+        guard name != ".", name != ".." else { continue }
+        var status = stat()
+        let below = path + "/" + name
+        if lstat(below, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+          remove(below)
+        } else {
+          unlink(below)
+        }
+      }
+      closedir(folder)
+    }
+    rmdir(path)
+  }
+}
