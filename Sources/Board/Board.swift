@@ -189,7 +189,7 @@ public struct Board: Sendable {
     publishedLines = []
     verdicts = []
     newest = nil
-    overdue = wall == nil ? [] : overdueReadings(in: dataset)
+    overdue = if let dataset, wall != nil { overdueReadings(in: dataset) } else { [] }
   }
 
   /// Works out what only the page shown needs, so that nothing else pays for it.

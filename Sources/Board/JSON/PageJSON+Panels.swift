@@ -58,7 +58,9 @@ extension PageJSON {
     let months = panel.months.filter { isTold($0.month.period) }
     json.list("months", months) { write($1, in: panel, to: &$0) }
     json.list("steps", panel.steps.filter { isTold($0.period) }) { write($1, to: &$0) }
-    json.list("breakdowns", panel.breakdowns) { json, breakdown in
+    let breakdowns = dataset.breakdowns(
+      of: panel.metric.id, parts: panel.definition.parts, knownOn: board.knownOn)
+    json.list("breakdowns", breakdowns) { json, breakdown in
       json.object { json in
         json.member("name", breakdown.name)
         json.list("parts", breakdown.parts) { json, part in
