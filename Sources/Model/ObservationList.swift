@@ -100,8 +100,8 @@ public struct ObservationList: Sendable {
       noteStarts.append(noteBytes.count)
     }
     return Observations.Columns(
-      starts: column(\.start), ends: column(\.end), values: column(\.value),
-      provenances: column(\.provenance), groupMetrics: Column(groups.metrics),
+      starts: column { $0.start }, ends: column { $0.end }, values: column { $0.value },
+      provenances: column { $0.provenance }, groupMetrics: Column(groups.metrics),
       groupDimensions: Column(groups.dimensions), groupRows: Column(groups.rows),
       sources: Column(provenances.map(\.source)),
       published: Column(provenances.map(\.published.day.number)),
@@ -109,9 +109,9 @@ public struct ObservationList: Sendable {
       noteStarts: Column(noteStarts), noteBytes: Column(noteBytes))
   }
 
-  private func column<Element>(_ path: KeyPath<Row, Element>) -> Column<Element> {
+  private func column<Element>(_ part: (Row) -> Element) -> Column<Element> {
     Column(count: rows.count) { span in
-      for index in rows.indices { span[index] = rows[index][keyPath: path] }
+      for index in rows.indices { span[index] = part(rows[index]) }
     }
   }
 }

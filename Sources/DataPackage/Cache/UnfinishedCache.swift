@@ -21,10 +21,12 @@ struct UnfinishedCache: ~Copyable {
     let descriptor = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw CacheWriteFailure() }
     var (own, named) = (stat(), stat())
-    // Whoever held the lock before may have renamed or removed the file while it was opened.
+    // Whoever held the lock before may have renamed or removed the file while it was opened. In a
+    // folder that is not ours it may be somebody else's, or another name of a file that matters.
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, unsafe fstat(descriptor, &own) == 0,
       unsafe lstat(path, &named) == 0, FileIdentity(own) == FileIdentity(named),
-      ftruncate(descriptor, 0) == 0
+      own.st_mode & S_IFMT == S_IFREG, own.st_uid == geteuid(), own.st_nlink == 1,
+      fchmod(descriptor, 0o600) == 0, ftruncate(descriptor, 0) == 0
     else {
       close(descriptor)
       throw CacheWriteFailure()

@@ -229,4 +229,17 @@ import Testing
     #expect(cache.folder.snapshot(of: folder, generation: 1) != nil)
     #expect(cache.names.count == 1)
   }
+
+  @Test func `another name of a file that matters is not written to`() throws {
+    let package = try TemporaryPackage()
+    let cache = TemporaryCache()
+    cache.fill(from: package)
+    let folder = try #require(package.wholePath)
+    let kept = try #require(cache.folder.snapshot(of: folder, generation: 1))
+    let before = try package.text(of: observations)
+    let unfinished = cache.folder.file(for: folder) + ".new"
+    #expect(link(package.path(observations), unfinished) == 0)
+    #expect(!cache.folder.keep(kept, of: folder))
+    #expect(try package.text(of: observations) == before)
+  }
 }
