@@ -75,6 +75,16 @@ struct WallFamilyPage {
   }
 }
 
+extension Theme {
+  /// What is wrong, in reverse video; without lines, which would run through large letters.
+  var reversedAlert: Style {
+    let alert = style(.alert)
+    return Style(
+      alert.foreground, on: alert.background, alert.attributes.subtracting(.underline)
+    ).adding(.reverse)
+  }
+}
+
 extension Freshness {
   /// What is overdue, in reverse video, and whose delay it is; nothing where nothing is.
   func wallDetails(_ board: Board) -> [WallDetail] {
@@ -92,7 +102,7 @@ extension Freshness {
     return [
       WallDetail(
         ["\(word) \(age)", word], words: ["\(word) \(age)", word],
-        theme.style(.alert).adding(.reverse), isBox: true),
+        theme.reversedAlert, isBox: true),
       WallDetail(whose, theme.style(.alert)),
     ]
   }

@@ -72,7 +72,7 @@ struct WallFoot: View {
   /// What keeps the figures from being of now: a day of knowledge, faults in the files, or files
   /// that have not been read for long.
   private func faultParts(columns: Int) -> [Line.Part] {
-    let style = board.appearance.theme.style(.alert).adding(.reverse)
+    let style = board.appearance.theme.reversedAlert
     let refresh = board.refresh
     var parts: [Line.Part] = []
     /// Parts that are told apart by their words keep them as long as there is room for any.

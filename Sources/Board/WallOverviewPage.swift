@@ -32,12 +32,15 @@ private struct WallOverviewCell: View {
   let panel: PanelReading
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    guard area.height >= 5 else {
-      PanelLine(panel: panel, board: board, isFocused: false).draw(on: &canvas, in: area)
-      return
-    }
     let theme = board.appearance.theme
     let symbols = board.appearance.symbols
+    guard area.height >= 5 else {
+      let (line, below) = area.splitTop(1)
+      PanelLine(panel: panel, board: board, isFocused: false).draw(on: &canvas, in: line)
+      WallDetails(details: delay, theme: theme, symbols: symbols, highest: 0)
+        .draw(on: &canvas, in: below.inset(left: 1))
+      return
+    }
     let style = theme.accent(panel.index).title
     let heading = WallHeading(
       titles: panel.definition.title.forms, style: style, plain: theme.style(.dim),
@@ -67,9 +70,11 @@ private struct WallOverviewCell: View {
   }
 
   private var details: [WallDetail] {
-    let theme = board.appearance.theme
-    let delay = panel.freshness.map { Array($0.wallDetails(board).prefix(1)) } ?? []
-    return [WallDetail(date, words: date, theme.style(.text))] + delay
+    [WallDetail(date, words: date, board.appearance.theme.style(.text))] + delay
+  }
+
+  private var delay: [WallDetail] {
+    panel.freshness.map { Array($0.wallDetails(board).prefix(1)) } ?? []
   }
 
   private var date: Phrase {

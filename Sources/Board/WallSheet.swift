@@ -75,7 +75,7 @@ struct WallSheet: View {
     let symbols = board.appearance.symbols
     let gap = max(3, area.width / 30)
     let beside = min(max(22, area.width / 4), area.width)
-    let lines = min(details.count, max(1, area.height / 2))
+    let lines = min(details.count, max(1, (area.height - 1) / 2))
     for text in figure.forms {
       let side = BigFont.largest(
         for: text, in: Size(width: area.width - beside - gap, height: area.height),
