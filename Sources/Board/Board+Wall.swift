@@ -39,6 +39,19 @@ extension Board {
     return hasTurned || look != wallLook || before.isQuitAsked != turning.isQuitAsked
   }
 
+  /// Works out what only the page of the wall that is shown needs.
+  ///
+  /// - Returns: Whether there was anything to work out.
+  mutating func fillWallPage(from dataset: Dataset) -> Bool {
+    switch wallPage {
+    case .claims where verdicts.isEmpty: verdicts = dataset.verdicts(knownOn: knownOn)
+    case .newest where newest == nil:
+      newest = NewestFigure(in: dataset, days: knowledge.days, knownOn: knownOn)
+    case nil, .overview, .family, .pace, .claims, .newest, .overdue: return false
+    }
+    return true
+  }
+
   /// What a key does on the wall: every key holds the page, and some do more.
   mutating func wallKey(_ key: Key) -> [Effect] {
     guard let before = wall, !before.isLocked else { return [] }

@@ -199,9 +199,7 @@ public struct Board: Sendable {
   private mutating func fillPage(isIdle: Bool) {
     guard let dataset else { return }
     if wall != nil {
-      guard verdicts.isEmpty, isIdle, case .claims = wallPage else { return }
-      verdicts = dataset.verdicts(knownOn: knownOn)
-      pageVersion += 1
+      if fillWallPage(from: dataset) { pageVersion += 1 }
       return
     }
     switch place {
