@@ -4,7 +4,7 @@ import Settings
 import Text
 
 /// The names of the commands, as they stand on a command line.
-let commandNames = ["board", "print", "check", "import", "themes", "config", "help"]
+let commandNames = ["board", "print", "check", "import", "export", "themes", "config", "help"]
 
 /// Runs what a command line asks for.
 ///
@@ -61,7 +61,7 @@ struct Paceboard: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BoardCommand.self, PrintCommand.self, CheckCommand.self, ImportCommand.self,
-      ThemesCommand.self, ConfigCommand.self,
+      ExportCommand.self, ThemesCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: BoardCommand.self)
 }
