@@ -19,6 +19,10 @@ DATA ?= Data
 BUILD_PACKAGES := libncurses-dev zlib1g-dev libexpat1-dev libtomlplusplus-dev
 # Terminals to test in, their descriptions, and a Python to validate the data package with.
 TEST_PACKAGES := tmux screen ncurses-term python3-venv
+# What exports are read with; large, so that elsewhere their tests say that they were skipped.
+ifdef CI
+TEST_PACKAGES += prometheus postgresql
+endif
 
 FRICTIONLESS := .build/python/bin/frictionless
 
@@ -43,7 +47,7 @@ test: test-deps
 
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
-	@for script in .ci/*; do bash -n "$$script"; done
+	@for script in .ci/* Tests/EndToEndTests/Recipes/*; do bash -n "$$script"; done
 
 ci: lint test
 
@@ -72,9 +76,10 @@ test-deps: deps
 	@$(MAKE) $(FRICTIONLESS)
 
 $(FRICTIONLESS):
-	@echo "Installing frictionless in .build/python"
+	@echo "Installing frictionless and DuckDB in .build/python"
 	@$(PYTHON) -m venv .build/python
-	@.build/python/bin/pip install --quiet --disable-pip-version-check 'frictionless>=5.18,<6'
+	@.build/python/bin/pip install --quiet --disable-pip-version-check \
+	  'frictionless>=5.18,<6' 'duckdb>=1.0'
 
 clean:
 	@rm -rf .build

@@ -96,7 +96,7 @@ let package = Package(
       swiftSettings: strict),
     // Drives the built program: the dependency makes sure that there is one.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["paceboard"], exclude: ["Frames", "frames.tsv"],
+      name: "EndToEndTests", dependencies: ["paceboard"], exclude: ["Frames", "Recipes", "frames.tsv"],
       swiftSettings: strict),
     .testTarget(
       name: "SettingsTests", dependencies: ["Settings", "Board", "Canvas", "Model", "Text"],

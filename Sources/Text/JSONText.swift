@@ -72,6 +72,34 @@ public struct JSONText: Sendable {
     }
   }
 
+  /// Writes a member that is a list whose elements come one by one.
+  ///
+  /// - Parameters:
+  ///   - name: The member's name.
+  ///   - write: Writes the elements; ``take()`` may be called between them.
+  public mutating func list(_ name: String, _ write: (inout Elements) -> Void) {
+    begin(name)
+    nest("[", "]", .lines) { json in
+      var elements = Elements(json: json)
+      write(&elements)
+      json = elements.json
+    }
+  }
+
+  /// The elements of a list that is being written.
+  public struct Elements: Sendable {
+    /// The text so far.
+    public var json: JSONText
+
+    /// Writes the next element.
+    ///
+    /// - Parameter write: Writes it, by exactly one call.
+    public mutating func next(_ write: (inout JSONText) -> Void) {
+      json.separate()
+      write(&json)
+    }
+  }
+
   /// Writes a member that is a list of texts, on one line.
   public mutating func member(_ name: String, _ texts: [String]) {
     list(name, texts, .line) { $0.element($1) }

@@ -4,7 +4,7 @@ import Settings
 import Text
 
 /// The names of the commands, as they stand on a command line.
-let commandNames = ["board", "print", "check", "import", "themes", "config", "help"]
+let commandNames = ["board", "print", "check", "import", "export", "themes", "config", "help"]
 
 /// Runs what a command line asks for.
 ///
@@ -63,7 +63,7 @@ struct Paceboard: ParsableCommand {
     version: version,
     subcommands: [
       BoardCommand.self, PrintCommand.self, CheckCommand.self, ImportCommand.self,
-      ThemesCommand.self, ConfigCommand.self,
+      ExportCommand.self, ThemesCommand.self, ConfigCommand.self,
     ],
     defaultSubcommand: BoardCommand.self)
 }

@@ -12,6 +12,13 @@ func writeOutput(_ text: String) -> ExitStatus { writeOutput(Array(text.utf8)) }
 func writeOutput(_ bytes: [UInt8]) -> ExitStatus {
   // A process whose parent ignores SIGPIPE would get an error instead; both ends are quiet.
   guard let number = write(bytes, to: STDOUT_FILENO), number != EPIPE else { return .done }
+  return outputFailed(number)
+}
+
+/// Says on the standard error why the output cannot be written.
+///
+/// - Returns: What to end with.
+func outputFailed(_ number: CInt) -> ExitStatus {
   complain("cannot write the output: \(describe(errorNumber: number))")
   return .failure
 }

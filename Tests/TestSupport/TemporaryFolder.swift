@@ -37,7 +37,7 @@ package final class TemporaryFolder: Sendable {
   }
 }
 
-package enum TestFault: Error { case noFolder }
+package enum TestFault: Error { case noFolder, noPackage }
 
 package func names(in folder: String) -> [String] {
   guard let listing = opendir(folder) else { return [] }

@@ -6,6 +6,12 @@ struct CSVText {
 
   init(delimiter: UInt8 = UInt8(ascii: ",")) { self.delimiter = delimiter }
 
+  /// Takes the whole rows written so far.
+  mutating func take() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
   /// Adds a field, in quotes only where it needs them.
   mutating func add(_ field: String) {
     if !isAtStart { bytes.append(delimiter) }
