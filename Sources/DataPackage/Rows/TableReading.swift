@@ -9,7 +9,7 @@ struct TableReading: Sendable {
   /// What is wrong in the file, in its order.
   private(set) var faults: FaultList
 
-  /// Reads an open file as a table.
+  /// Reads an open file as a table; one compressed with gzip as what it holds.
   ///
   /// - Complexity: O(*n*) in the bytes of the file.
   init(_ file: borrowing OpenFile, as resource: Descriptor.Resource, limits: PackageLimits) {
@@ -29,17 +29,37 @@ struct TableReading: Sendable {
   private mutating func read<Rows: TableRows>(
     _ file: borrowing OpenFile, _ resource: Descriptor.Resource, _ limits: PackageLimits
   ) -> Rows? {
+    let size = file.identity.size
+    let bytes = FileRangeSource(file.descriptor, range: 0..<size)
+    do throws(TableFault) {
+      var start = bytes
+      var two: [UInt8] = [0, 0]
+      guard try start.read(into: &two, from: 0) == 2, FileFormat.detected(in: two) == .gzip else {
+        // A buffer no larger than the table; a small one, as fresh memory costs more than a read.
+        return read(bytes, resource, limits, chunk: min(1 << 16, size + 64))
+      }
+      var unpackLimits = UnpackLimits()
+      unpackLimits.bytes = limits.tableBytes
+      return read(
+        try GzipSource(bytes, limits: unpackLimits), resource, limits, chunk: 1 << 16)
+    } catch {
+      faults.add(Fault(error, file: resource.path.text))
+      return nil
+    }
+  }
+
+  private mutating func read<Rows: TableRows, Source: ByteSource & ~Copyable>(
+    _ source: consuming Source, _ resource: Descriptor.Resource, _ limits: PackageLimits,
+    chunk: Int
+  ) -> Rows? {
     let name = resource.path.text
     do throws(TableFault) {
       var csvLimits = CSVLimits()
       csvLimits.fieldBytes = limits.fieldBytes
       csvLimits.columns = limits.columns
       csvLimits.irregularities = limits.faults
-      // A buffer no larger than the table; a small one, as fresh memory costs more than a read.
       var reader = try CSVReader(
-        FileRangeSource(file.descriptor, range: 0..<file.identity.size),
-        delimiter: resource.delimiter, encoding: .utf8, limits: csvLimits,
-        chunk: min(1 << 16, file.identity.size + 64))
+        source, delimiter: resource.delimiter, encoding: .utf8, limits: csvLimits, chunk: chunk)
       guard try reader.next() else {
         faults.add(
           Fault(file: name, message: "file is empty", hint: "the first line names the columns"))
@@ -57,8 +77,8 @@ struct TableReading: Sendable {
     }
   }
 
-  private mutating func read<Rows: TableRows>(
-    _ reader: inout CSVReader<FileRangeSource>, into rows: consuming Rows, header: HeaderReading,
+  private mutating func read<Rows: TableRows, Source: ByteSource & ~Copyable>(
+    _ reader: inout CSVReader<Source>, into rows: consuming Rows, header: HeaderReading,
     limits: PackageLimits
   ) throws(TableFault) -> Rows? {
     var cells = CellReading(file: header.file, names: header.names, faults: faults)

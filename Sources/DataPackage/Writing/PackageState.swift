@@ -82,6 +82,9 @@ struct PackageState {
     _ bytes: [UInt8]?, _ place: Place, _ key: String, _ columns: [String]
   ) throws(WriteFault) -> KeyedRows {
     guard let bytes else { return KeyedRows(header: columns, key: 0) }
+    guard FileFormat.detected(in: Array(bytes.prefix(512))) != .gzip else {
+      throw WriteFault(place.file, "is compressed; imports add to plain text only")
+    }
     return try KeyedRows(bytes, name: place.file, key: key, delimiter: place.delimiter)
   }
 
