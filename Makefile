@@ -3,6 +3,7 @@
 # make ci      what every change has to pass: lint and test
 # make release the fully static binary for other machines
 # make check   finds faults in Data/, by ourselves and by the standard's own tool
+# make fuzz    runs each fuzzer for a minute, or for SECONDS=…; TARGETS=… for some of them
 # make screens draws the golden frames anew: read them before they are committed
 # make guide   draws the guide's pictures anew (alone: make pictures), and its pages in .build/guide
 
@@ -28,7 +29,7 @@ FRICTIONLESS := .build/python/bin/frictionless
 
 GUIDE := Sources/paceboard/Paceboard.docc
 
-.PHONY: run build release test lint ci check screens pictures guide deps test-deps clean
+.PHONY: run build release test lint ci check fuzz screens pictures guide deps test-deps clean
 
 run: build
 	@"$$($(SWIFT) build --show-bin-path)/paceboard" $(DATA)
@@ -47,13 +48,19 @@ test: test-deps
 
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
-	@for script in .ci/* Tests/EndToEndTests/Recipes/*; do bash -n "$$script"; done
+	@for script in $$(grep -l "^#!.*bash" .ci/* Tests/EndToEndTests/Recipes/*); do bash -n "$$script"; done
 
 ci: lint test
 
 check: build $(FRICTIONLESS)
 	@"$$($(SWIFT) build --show-bin-path)/paceboard" check $(DATA)
 	@$(FRICTIONLESS) validate $(DATA)/datapackage.json
+
+SECONDS ?= 60
+TARGETS ?=
+
+fuzz: deps
+	@SWIFT=$(SWIFT) .ci/fuzz $(SECONDS) $(TARGETS)
 
 screens: build
 	@.ci/frames "$$($(SWIFT) build --show-bin-path)/paceboard" \

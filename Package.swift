@@ -63,7 +63,7 @@ let package = Package(
       ],
       exclude: ["Manual", "Wall"], swiftSettings: careful),
     .target(
-      name: "TestSupport", dependencies: ["Tables"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["CZlib", "Tables"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "EmbeddedTests", dependencies: ["DataPackage", "Embedded", "Model", "TestSupport"],
@@ -73,7 +73,8 @@ let package = Package(
     .testTarget(name: "ModelTests", dependencies: ["Model", "Text"], swiftSettings: strict),
     .testTarget(name: "CursesTests", dependencies: ["Curses", "Canvas"], swiftSettings: strict),
     .testTarget(
-      name: "TablesTests", dependencies: ["Tables", "CScan", "CZlib"], swiftSettings: strict),
+      name: "TablesTests", dependencies: ["Tables", "TestSupport", "CScan", "CZlib"],
+      swiftSettings: strict),
     .testTarget(
       name: "DataPackageTests",
       dependencies: ["CDigest", "DataPackage", "Model", "Tables", "TestSupport"],
@@ -104,3 +105,26 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Programs for libFuzzer, which brings their `main`: `make fuzz` builds them.
+if Context.environment["FUZZ"] != nil {
+  let targets: [(name: String, dependencies: [Target.Dependency])] = [
+    ("FuzzCSV", ["CScan", "Model", "Publishers", "Tables"]),
+    ("FuzzWorkbook", ["Publishers", "Tables"]),
+    ("FuzzPackage", ["Board", "Canvas", "DataPackage", "Model"]),
+    ("FuzzTheme", ["Canvas"]),
+    ("FuzzSettings", ["Settings"]),
+    ("FuzzKeys", ["Board", "Canvas", "Curses", "DataPackage", "Model", "Text"]),
+  ]
+  package.targets.append(
+    .target(
+      name: "FuzzSupport", dependencies: ["Model", "Publishers", "TestSupport", "Text"],
+      path: "Tests/Fuzzing/Support", swiftSettings: strict))
+  for target in targets {
+    package.products.append(.executable(name: target.name, targets: [target.name]))
+    package.targets.append(
+      .executableTarget(
+        name: target.name, dependencies: ["FuzzSupport", "TestSupport"] + target.dependencies,
+        path: "Tests/Fuzzing/\(target.name)", swiftSettings: strict))
+  }
+}

@@ -1,22 +1,22 @@
-import Canvas
+package import Canvas
 
 /// Turns the bytes that a terminal sends into inputs, however they are cut into pieces.
 ///
 /// ncurses' own reading blocks up to the escape delay after a lone Esc and cannot see a hang-up, so
 /// the bytes are read and understood here; a value without a descriptor can be tested byte by byte.
-struct InputDecoder {
+package struct InputDecoder {
   private let sequences: KeySequences
   /// Bytes that have arrived and are not understood yet.
   private var waiting: [UInt8] = []
   private var isPasting = false
   private var clicks = ClickCounter()
 
-  init(sequences: KeySequences) {
+  package init(sequences: KeySequences) {
     self.sequences = sequences
   }
 
   /// What the decoder waits for.
-  enum Expectation: Hashable {
+  package enum Expectation: Hashable {
     /// Nothing: what comes next starts anew.
     case nothing
     /// The rest of a key or character, which is due within the escape delay.
@@ -26,7 +26,7 @@ struct InputDecoder {
   }
 
   /// What the next bytes are expected to be.
-  var expectation: Expectation {
+  package var expectation: Expectation {
     if isPasting { return .restOfPaste }
     return waiting.isEmpty ? .nothing : .restOfKey
   }
@@ -34,7 +34,7 @@ struct InputDecoder {
   /// Takes bytes as they arrive.
   ///
   /// - Returns: The inputs they complete. Pasted text gives none: it was not typed as keys.
-  mutating func decode(
+  package mutating func decode(
     _ bytes: some Sequence<UInt8>, at now: ContinuousClock.Instant = .now
   ) -> [Input] {
     waiting.append(contentsOf: bytes)
@@ -42,7 +42,7 @@ struct InputDecoder {
   }
 
   /// Decides what is waiting, because nothing more has come in time: Esc was a key by itself.
-  mutating func settle(at now: ContinuousClock.Instant = .now) -> [Input] {
+  package mutating func settle(at now: ContinuousClock.Instant = .now) -> [Input] {
     if isPasting {
       isPasting = false
       waiting = []

@@ -4,7 +4,7 @@ import Canvas
 ///
 /// Most terminals speak a dialect of the VT220 that ``InputDecoder`` knows without asking; the
 /// terminal's description adds what is its own.
-struct KeySequences: Sendable {
+package struct KeySequences: Sendable {
   /// Keys and their bytes, which start with Esc: some dozens, asked once a key.
   private(set) var keys: [(bytes: [UInt8], key: Key)] = []
 
@@ -19,7 +19,7 @@ struct KeySequences: Sendable {
 
   /// Takes the bytes of each key capability; those that do not start with Esc are typed characters
   /// and of no use here.
-  init(bytes: (_ capability: String) -> [UInt8]?) {
+  package init(bytes: (_ capability: String) -> [UInt8]?) {
     for (name, key) in Self.capabilities {
       guard let bytes = bytes(name), bytes.count > 1, bytes.first == 0x1B else { continue }
       // The first name wins: on some terminals Find is Home, and Home is a key of its own.

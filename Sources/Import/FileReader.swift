@@ -24,7 +24,7 @@ struct FileReader {
   func read(_ path: String) throws(Refusal) -> ReadFile {
     let isInput = path == "-"
     let passage = Passage(progress: progress)
-    if !isInput, options.mapping != nil, FoundFile(path).size >= Self.largeSize,
+    if !isInput, FoundFile(path).size >= Self.largeSize,
       let reading = try readInHalves(path, passage)
     {
       return ReadFile(

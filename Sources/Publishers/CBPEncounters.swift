@@ -6,11 +6,38 @@ import Tables
 ///
 /// The month is one of the *fiscal* year. `Month Grouping` is not looked at: `Remaining` marks the
 /// last months of closed years, and they are as real as the others.
-struct CBPEncounters {
+///
+/// Rows are grouped by what their cells say and understood afterwards, each distinct text once.
+struct CBPEncounters: DividedTable {
   private let header: CBPHeader
-  private var sums: [Key: Double] = [:]
-  private var regions: Set<String> = []
+  private var years = KnownTexts { FiscalYear(label: $0) }
+  private var months = KnownTexts { Month.number(ofName: $0) }
+  private var components = KnownTexts { CBPComponent($0) }
+  private var regions = KnownTexts(\.words)
+  private var splits: [Split]
+  /// A group is a year, paired with a month, a component and a region.
+  private var yearMonths = PairTable()
+  private var byComponent = PairTable()
+  private var groups = PairTable()
+  private var sums: [Double] = []
   private var report = ImportReport(format: "CBP encounters")
+  private var skips = LineSkips()
+  private var irregularities = 0
+
+  /// One way of splitting the groups: the sum of each value in each group.
+  private struct Split {
+    let dimension: String
+    let column: Int
+    var values = KnownTexts(\.words)
+    var groups = PairTable()
+    var sums: [Double] = []
+
+    mutating func add(_ count: Double, to group: Int32, _ value: Int32) {
+      let index = Int(groups.number(of: group, value))
+      if index == sums.count { sums.append(0) }
+      sums[index] += count
+    }
+  }
 
   /// What one sum is of: a month, and at most one split beside component and region.
   private struct Key: Hashable {
@@ -20,9 +47,16 @@ struct CBPEncounters {
     let split: Dimension?
   }
 
-  init(_ header: CBPHeader) { self.header = header }
+  init(_ header: CSVHeader) throws(Refusal) {
+    guard let columns = CBPHeader(header) else {
+      throw Refusal(
+        "no known format has these columns",
+        hint: CBPHeader.nearMiss(header) ?? "name a metric and columns to map it by hand")
+    }
+    self.header = columns
+    splits = columns.splits.map { Split(dimension: $0.dimension, column: $0.column) }
+  }
 
-  /// Reads the rows behind the header.
   mutating func read<Source: ByteSource & ~Copyable>(
     _ reader: inout CSVReader<Source>
   ) throws(Refusal) {
@@ -31,61 +65,127 @@ struct CBPEncounters {
     } catch {
       throw Refusal(error)
     }
-    if reader.irregularityCount > 0 {
-      report.warn("\(reader.irregularityCount) rows are not shaped like the header")
-    }
+    irregularities = reader.irregularityCount
   }
 
   private mutating func take(_ row: borrowing CSVRow) {
     report.rows += 1
-    func text(_ column: Int) -> String { column < row.count ? row.string(column).words : "" }
-    guard let year = FiscalYear(label: text(header.fiscalYear)) else {
-      return report.skip("no fiscal year", at: "line \(row.line)")
-    }
-    guard let number = Month.number(ofName: text(header.month)) else {
-      return report.skip("no month", at: "line \(row.line)")
-    }
+    let year = years.number(in: row, header.fiscalYear)
+    guard years[year] != nil else { return skips.add("no fiscal year", at: row.line) }
+    let month = months.number(in: row, header.month)
+    guard months[month] != nil else { return skips.add("no month", at: row.line) }
     guard header.count < row.count, let count = row[header.count].finite, count >= 0 else {
-      return report.skip("no count", at: "line \(row.line)")
+      return skips.add("no count", at: row.line)
     }
-    let component = header.component.flatMap { CBPComponent(text($0)) }
-    if let column = header.component, component == nil {
-      return report.skip("unknown component '\(text(column))'", at: "line \(row.line)")
+    var component: Int32 = 0
+    if let column = header.component {
+      component = components.number(in: row, column)
+      guard components[component] != nil else {
+        let name = column < row.count ? row.string(column).words : ""
+        return skips.add("unknown component '\(name)'", at: row.line)
+      }
     }
-    let region = header.region.map(text) ?? ""
-    regions.insert(region)
-    let month = year.month(number)
-    func add(_ split: Dimension?) {
-      sums[Key(month: month, component: component, region: region, split: split), default: 0] +=
-        count
-    }
-    add(nil)
-    for (dimension, column) in header.splits {
-      let value = text(column)
-      if !value.isEmpty { add(Dimension(name: dimension, value: value)) }
+    let region = header.region.map { regions.number(in: row, $0) } ?? 0
+    let group = groups.number(
+      of: byComponent.number(of: yearMonths.number(of: year, month), component), region)
+    if Int(group) == sums.count { sums.append(0) }
+    sums[Int(group)] += count
+    for index in splits.indices {
+      let value = splits[index].values.number(in: row, splits[index].column)
+      splits[index].add(count, to: group, value)
     }
     report.taken += 1
   }
 
-  /// The sums as values of metrics.
+  var hasSkips: Bool { !skips.isEmpty }
+
+  mutating func merge(_ other: CBPEncounters, behind lines: Int) {
+    let years = years.numbers(of: other.years)
+    let months = months.numbers(of: other.months)
+    let components = components.numbers(of: other.components)
+    let regions = regions.numbers(of: other.regions)
+    /// The number here; a column that is not there has the number 0 and no texts.
+    func own(_ numbers: [Int32], _ number: Int32) -> Int32 {
+      numbers.isEmpty ? 0 : numbers[Int(number)]
+    }
+    var ownGroups: [Int32] = []
+    for (index, group) in other.groups.pairs.enumerated() {
+      let part = other.byComponent.pairs[Int(group.left)]
+      let yearMonth = other.yearMonths.pairs[Int(part.left)]
+      let own = groups.number(
+        of: byComponent.number(
+          of: yearMonths.number(
+            of: own(years, yearMonth.left), own(months, yearMonth.right)),
+          own(components, part.right)), own(regions, group.right))
+      if Int(own) == sums.count { sums.append(0) }
+      sums[Int(own)] += other.sums[index]
+      ownGroups.append(own)
+    }
+    for (index, split) in other.splits.enumerated() {
+      let values = splits[index].values.numbers(of: split.values)
+      for (place, pair) in split.groups.pairs.enumerated() {
+        splits[index].add(
+          split.sums[place], to: ownGroups[Int(pair.left)], values[Int(pair.right)])
+      }
+    }
+    report.rows += other.report.rows
+    report.taken += other.report.taken
+    irregularities += other.irregularities
+    skips.add(other.skips, behind: lines)
+  }
+
   func reading() throws(Refusal) -> Reading {
+    var report = report
+    skips.report(&report)
+    if irregularities > 0 {
+      report.warn("\(irregularities) rows are not shaped like the header")
+    }
     guard report.taken > 0 else {
       throw Refusal("no row could be read", hint: report.skipped.first?.reason ?? "")
     }
-    var report = report
+    let sums = understoodSums
     // Without a region the product is the southwest one, by component; with no other region too.
     let isNationwide =
       header.component == nil
-      || regions.contains { !Self.isSouthwest($0) }
-        && header.region != nil
+      || header.region != nil && sums.keys.contains { !Self.isSouthwest($0.region) }
     report.format =
       isNationwide ? "CBP nationwide encounters" : "CBP southwest land border encounters"
     var values: [ReleasedValue] = []
-    if isNationwide { values += nationwide() }
-    values += southwest { !isNationwide || Self.isSouthwest($0) }
+    if isNationwide { values += nationwide(sums) }
+    values += southwest(sums) { !isNationwide || Self.isSouthwest($0) }
     report.addTables(of: values, title: report.format)
     return Reading(
       series: .cbpEncounters, title: report.format, values: values, report: report)
+  }
+
+  /// The sums by what the texts mean: two that mean the same are one.
+  private var understoodSums: [Key: Double] {
+    let keys = groups.pairs.map { group -> Key? in
+      let part = byComponent.pairs[Int(group.left)]
+      let yearMonth = yearMonths.pairs[Int(part.left)]
+      guard let year = years[yearMonth.left], let month = months[yearMonth.right] else {
+        return nil
+      }
+      return Key(
+        month: year.month(month), component: header.component == nil ? nil : components[part.right],
+        region: header.region == nil ? "" : regions[group.right], split: nil)
+    }
+    var all: [Key: Double] = [:]
+    for (key, sum) in zip(keys, sums) {
+      if let key { all[key, default: 0] += sum }
+    }
+    for split in splits {
+      for (pair, sum) in zip(split.groups.pairs, split.sums) {
+        guard let key = keys[Int(pair.left)], case let value = split.values[pair.right],
+          !value.isEmpty
+        else { continue }
+        let part = Key(
+          month: key.month, component: key.component, region: key.region,
+          split: Dimension(name: split.dimension, value: value))
+        all[part, default: 0] += sum
+      }
+    }
+    return all
   }
 
   private static func isSouthwest(_ region: String) -> Bool {
@@ -93,7 +193,7 @@ struct CBPEncounters {
   }
 
   /// All encounters, and each way of splitting them by itself.
-  private func nationwide() -> [ReleasedValue] {
+  private func nationwide(_ sums: [Key: Double]) -> [ReleasedValue] {
     var totals: [Total: Double] = [:]
     for (key, sum) in sums {
       func add(_ dimension: Dimension?) {
@@ -110,7 +210,9 @@ struct CBPEncounters {
   }
 
   /// The southwest land border: both components together, and each.
-  private func southwest(_ isIncluded: (String) -> Bool) -> [ReleasedValue] {
+  private func southwest(
+    _ sums: [Key: Double], _ isIncluded: (String) -> Bool
+  ) -> [ReleasedValue] {
     var totals: [Total: Double] = [:]
     for (key, sum) in sums where isIncluded(key.region) {
       totals[Total("crossings.southwest_encounters", key.split, key.month), default: 0] += sum

@@ -1,7 +1,7 @@
 import Glibc
 import Tables
 
-/// Reads a large table that is mapped by hand with two threads, each of one half.
+/// Reads a large table with two threads, each of one half.
 ///
 /// Where the second half begins is a guess, which the first reader confirms when it gets there; if
 /// it was wrong, the first one reads on to the end and what the second found is dropped.
@@ -9,7 +9,7 @@ import Tables
 /// - Parameters:
 ///   - file: A regular file, open for reading until this returns; it holds text.
 ///   - size: Its size in bytes.
-///   - options: How to read it; they have a mapping.
+///   - options: How to read what no format describes.
 /// - Throws: A ``Refusal``, as of reading it in one.
 /// - Returns: What it says, exactly as reading it in one does.
 /// - Complexity: O(*n*) in its bytes, in memory for its distinct values only.
@@ -18,7 +18,17 @@ public func readInHalves(
 ) throws(Refusal) -> Reading {
   var first = try begin(FileRangeSource(file, range: 0..<size), options.delimiter)
   let header = try header(&first)
-  var table = try MappedTable(options, header: header)
+  if options.mapping != nil {
+    return try readInHalves(file, size, first, MappedTable(options, header: header))
+  }
+  return try readInHalves(file, size, first, CBPEncounters(header))
+}
+
+private func readInHalves<Table: DividedTable>(
+  _ file: CInt, _ size: Int, _ reader: consuming CSVReader<FileRangeSource>, _ empty: Table
+) throws(Refusal) -> Reading {
+  var first = reader
+  var table = empty
   let middle: Int
   do throws(TableFault) {
     middle = try CSVSplit.guess(in: file, near: max(size / 2, first.nextOffset), size: size)
@@ -30,8 +40,8 @@ public func readInHalves(
     try table.read(&first)
     return try table.reading()
   }
-  let (empty, delimiter, width) = (table, first.delimiter, first.width)
-  let second = Worker { () -> Half? in
+  let (delimiter, width) = (first.delimiter, first.width)
+  let second = Worker { () -> Half<Table>? in
     let source = FileRangeSource(file, range: middle..<size)
     guard var reader = try? begin(source, delimiter) else { return nil }
     reader.width = width
@@ -51,8 +61,7 @@ public func readInHalves(
   let half = second.join()
   if let failure { throw failure }
   if let half, first.nextOffset == middle, first.encoding == half.encoding {
-    try table.merge(
-      half.table, behind: table.hasSkips(half.table) ? lines(of: file, to: middle) : 0)
+    table.merge(half.table, behind: half.table.hasSkips ? try lines(of: file, to: middle) : 0)
   } else {
     first.stop(at: .max)
     try table.read(&first)
@@ -61,8 +70,8 @@ public func readInHalves(
 }
 
 /// What the second thread found.
-private struct Half: Sendable {
-  let table: MappedTable
+private struct Half<Table: DividedTable>: Sendable {
+  let table: Table
   let encoding: TextEncoding
 }
 

@@ -16,6 +16,11 @@ struct MappedPeriods {
     lastDay = days.max()
   }
 
+  /// Whether all days of a month are of one period, whatever other dates there are.
+  static func gathersMonths(of metric: Metric) -> Bool {
+    metric.kind == .flow && (metric.cadence == .month || metric.cadence == .fiscalYear)
+  }
+
   /// The period, and whether it is over; nil where the date does not tell.
   func period(of span: DateSpan) -> (Period, Status)? {
     switch span {

@@ -5,19 +5,19 @@ import Tables
 ///
 /// Rows are grouped by what their cells say and understood afterwards, so that each distinct date is
 /// read once, and the format of the dates is told from all of them.
-struct MappedTable: Sendable {
+struct MappedTable: DividedTable {
   private let mapping: TableMapping
   private let metric: Metric
   private let columns: MappedColumns
   /// The columns of `columns` alone, which a row needs.
   private let byColumns: [Int]
   private let valueColumns: [Int]
-  private var dates = SymbolTable()
+  private var dates: DateGroups
   private var names: [SymbolTable]
-  /// A group is its date, paired with each dimension's value in turn, paired with the column.
+  /// A chain is a group of dates, paired with each dimension's value in turn.
   private var chains: [PairTable]
-  private var groups = PairTable()
-  /// The sums by group, not a number where nothing is exact: small, as they are visited at random.
+  /// The sums by group, which is a chain and a column of values; not a number where nothing is
+  /// exact: small, as they are visited at random.
   private var sums: [Double] = []
   private var bounded: [Int: (bound: Bound, value: Double, count: Int)] = [:]
   private var report: ImportReport
@@ -49,6 +49,7 @@ struct MappedTable: Sendable {
     self.mapping = mapping
     self.metric = metric
     columns = try MappedColumns(mapping, in: header)
+    dates = DateGroups(gathersMonths: MappedPeriods.gathersMonths(of: metric))
     byColumns = columns.by.map(\.column)
     valueColumns = columns.values.map(\.column)
     names = columns.by.map { _ in SymbolTable() }
@@ -60,7 +61,6 @@ struct MappedTable: Sendable {
     }
   }
 
-  /// Reads the rows behind the header.
   mutating func read<Source: ByteSource & ~Copyable>(
     _ reader: inout CSVReader<Source>
   ) throws(Refusal) {
@@ -92,33 +92,49 @@ struct MappedTable: Sendable {
       let name = names[index].number(of: row[column].trimmed)
       chain = chains[index].number(of: chain, name)
     }
+    let group = group(of: chain)
     if valueColumns.isEmpty {
-      add(1, .exact, to: chain, 0)
+      add(1, to: group)
       report.taken += 1
       return
     }
     var isTaken = false
     for index in valueColumns.indices {
-      guard let (value, bound) = value(row, valueColumns[index]) else { continue }
-      add(value, bound, to: chain, Int32(index))
+      let column = valueColumns[index]
+      if column < row.count, let number = row[column].finite {
+        add(number, to: group + index)
+      } else if let (value, bound) = inexact(row, column) {
+        add(value, bound, 1, to: group + index)
+      } else {
+        continue
+      }
       isTaken = true
     }
     if isTaken { report.taken += 1 }
   }
 
-  private mutating func add(_ value: Double, _ bound: Bound, to chain: Int32, _ column: Int32) {
-    let group = Int(groups.number(of: chain, column))
-    if group == sums.count { sums.append(.nan) }
-    if bound == .exact {
-      let sum = sums[group]
-      sums[group] = sum.isNaN ? value : sum + value
-    } else {
-      bounded[group] = (bound, value, (bounded[group]?.count ?? 0) + 1)
-    }
+  /// How many groups each chain has.
+  private var groupsByChain: Int { max(1, valueColumns.count) }
+
+  /// The first group of a chain, which may be new.
+  private mutating func group(of chain: Int32) -> Int {
+    let group = Int(chain) * groupsByChain
+    let missing = group + groupsByChain - sums.count
+    if missing > 0 { sums.append(contentsOf: repeatElement(.nan, count: missing)) }
+    return group
   }
 
-  /// The value of a cell; nil, and counted, where it is missing or none.
-  private mutating func value(
+  private mutating func add(_ value: Double, to group: Int) {
+    let sum = sums[group]
+    sums[group] = sum.isNaN ? value : sum + value
+  }
+
+  private mutating func add(_ value: Double, _ bound: Bound, _ count: Int, to group: Int) {
+    bounded[group] = (bound, value, (bounded[group]?.count ?? 0) + count)
+  }
+
+  /// The value of a cell without an exact one; nil, and counted, where it is missing or none.
+  private mutating func inexact(
     _ row: borrowing CSVRow, _ column: Int
   ) -> (value: Double, bound: Bound)? {
     guard column < row.count else {
@@ -126,7 +142,6 @@ struct MappedTable: Sendable {
       return nil
     }
     let field = row[column]
-    if let number = field.finite { return (number, .exact) }
     if let (bound, number) = field.bounded, number.double.isFinite {
       return (number.double, Bound(bound))
     }
@@ -139,29 +154,25 @@ struct MappedTable: Sendable {
     return nil
   }
 
-  /// Whether something was left out of another table.
-  func hasSkips(_ other: MappedTable) -> Bool { !other.skips.isEmpty }
+  var hasSkips: Bool { !skips.isEmpty }
 
-  /// Takes in what was read of a later part of the same table.
-  ///
-  /// - Parameters:
-  ///   - other: The later part.
-  ///   - lines: How many lines stand before it.
   mutating func merge(_ other: MappedTable, behind lines: Int) {
     let dateNumbers = dates.numbers(of: other.dates)
     let nameNumbers = names.indices.map { names[$0].numbers(of: other.names[$0]) }
-    for (group, pair) in other.groups.pairs.enumerated() {
-      let (date, values) = other.unchained(pair.left)
+    for theirs in stride(from: 0, to: other.sums.count, by: groupsByChain) {
+      let (date, values) = other.unchained(Int32(theirs / groupsByChain))
       var chain = dateNumbers[Int(date)]
       for (index, value) in values.enumerated() {
         chain = chains[index].number(of: chain, nameNumbers[index][Int(value)])
       }
-      if let more = other.bounded[group] {
-        add(more.value, more.bound, to: chain, pair.right)
-        let own = Int(groups.number(of: chain, pair.right))
-        bounded[own]?.count += more.count - 1
+      let own = group(of: chain)
+      for column in 0..<groupsByChain {
+        if let more = other.bounded[theirs + column] {
+          add(more.value, more.bound, more.count, to: own + column)
+        }
+        let sum = other.sums[theirs + column]
+        if !sum.isNaN { add(sum, to: own + column) }
       }
-      if !other.sums[group].isNaN { add(other.sums[group], .exact, to: chain, pair.right) }
     }
     report.rows += other.report.rows
     report.taken += other.report.taken
@@ -169,14 +180,13 @@ struct MappedTable: Sendable {
     skips.add(other.skips, behind: lines)
   }
 
-  /// The groups as values.
   func reading() throws(Refusal) -> Reading {
     var report = report
     skips.report(&report)
     if irregularities > 0 {
       report.warn("\(irregularities) rows are not shaped like the header")
     }
-    guard !sums.isEmpty else {
+    guard report.taken > 0 else {
       throw Refusal("no row could be read", hint: report.skipped.first?.reason ?? "")
     }
     let spans = try spans(&report)
@@ -188,10 +198,11 @@ struct MappedTable: Sendable {
     }
     let periods = MappedPeriods(metric, spans: Set(spans.compactMap(\.self)))
     var merged: [Key: Sum] = [:]
-    for (group, pair) in groups.pairs.enumerated() {
-      let (date, numbers) = unchained(pair.left)
+    for group in sums.indices where !sums[group].isNaN || bounded[group] != nil {
+      let (chain, column) = group.quotientAndRemainder(dividingBy: groupsByChain)
+      let (date, numbers) = unchained(Int32(chain))
       let values = numbers.indices.map { names[$0][numbers[$0]] }
-      guard let span = span(spans[Int(date)], column: Int(pair.right)) else { continue }
+      guard let span = span(spans[dates.text(of: date)], column: column) else { continue }
       guard let (period, status) = periods.period(of: span) else {
         throw Refusal(
           "dates do not say which days a value of \(metric.id) covers",
@@ -200,7 +211,7 @@ struct MappedTable: Sendable {
       var split = zip(columns.by, values).filter { !$1.isEmpty }
         .map { Dimension(name: $0.dimension, value: $1) }
       if case .columns(let dimension) = mapping.value {
-        let name = columns.values[Int(pair.right)].name
+        let name = columns.values[column].name
         if !["total", "all"].contains(name.lowercased()) {
           split.append(Dimension(name: dimension, value: name))
         }
@@ -287,23 +298,5 @@ struct MappedTable: Sendable {
       rest = pair.left
     }
     return (rest, values.reversed())
-  }
-}
-
-/// What tables write in place of a value that is not there.
-private let missingWords: Set<String> = [
-  "", "na", "n/a", "n.a.", "x", "-", "--", "–", "—", ".", "..", "null", "none", "nan", "s", "(s)",
-  "d", "(d)", "*", "#n/a", "not available", "not reported",
-]
-
-extension Bound {
-  /// The bound that a sign before a number states; `≤` and `≥` become the nearest there is.
-  fileprivate init(_ bound: NumberBound) {
-    switch bound {
-    case .exact: self = .exact
-    case .about: self = .about
-    case .lessThan, .atMost: self = .below
-    case .moreThan, .atLeast: self = .above
-    }
   }
 }

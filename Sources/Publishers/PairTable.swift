@@ -14,11 +14,17 @@ struct PairTable {
   private static let planeLimit = 1 << 22
 
   /// The number of a pair, which is new where it was not there.
+  @inline(__always)
   mutating func number(of left: Int32, _ right: Int32) -> Int32 {
-    if let shift, Int(right) >> shift == 0 {
-      let slot = Int(left) << shift | Int(right)
-      if slot < slots.count, slots[slot] >= 0 { return slots[slot] }
-    } else if shift == nil {
+    if let shift {
+      let slot = Int(left) &<< shift | Int(right)
+      if Int(right) &>> shift == 0, slot < slots.count, slots[slot] >= 0 { return slots[slot] }
+    }
+    return numberBeyondPlane(of: left, right)
+  }
+
+  private mutating func numberBeyondPlane(of left: Int32, _ right: Int32) -> Int32 {
+    if shift == nil {
       let slot = slot(of: left, right)
       if slots[slot] >= 0 { return slots[slot] }
     }

@@ -21,12 +21,7 @@ public func read<Source: ByteSource & ~Copyable>(
     try table.read(&reader)
     return try table.reading()
   }
-  guard let columns = CBPHeader(header) else {
-    throw Refusal(
-      "no known format has these columns",
-      hint: CBPHeader.nearMiss(header) ?? "name a metric and columns to map it by hand")
-  }
-  var encounters = CBPEncounters(columns)
+  var encounters = try CBPEncounters(header)
   try encounters.read(&reader)
   return try encounters.reading()
 }

@@ -67,7 +67,7 @@ func readNumber(_ text: String) -> Double? {
 extension Field {
   /// The number in it, unless it is beyond what a `Double` holds.
   var finite: Double? {
-    guard let number = decimal?.double, number.isFinite else { return nil }
+    guard let number = double, number.isFinite else { return nil }
     return number
   }
 }

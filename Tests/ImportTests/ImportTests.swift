@@ -90,7 +90,7 @@ import Testing
     files.write([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], to: "f.xls")
     files.write("PK\u{3}\u{4} and no more", to: "g.xlsx")
     files.write([5] + Array("Black".utf8), to: "~$e.xlsx")
-    let reasons = importFiles([files.path, "/nonexistent"], into: data.path).map(reason)
+    let reasons = importFiles([files.path, "\(files.path)/none"], into: data.path).map(reason)
     #expect(reasons[0] == "skipped: hidden file")
     #expect(reasons[1] == "refused: there is nothing in it")
     #expect(reasons[2] == "refused: is a web page or XML, not a table")

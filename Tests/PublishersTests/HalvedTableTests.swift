@@ -20,12 +20,14 @@ import Testing
     return text + "2012-05,d,5,1\n"
   }
 
-  private func check(_ bytes: [UInt8]) throws {
+  private static let byPlace = TableMapping(
+    metric: "t.month", value: .column("n"), by: ["where", "who"])
+
+  private func check(_ bytes: [UInt8], _ mapping: TableMapping? = byPlace) throws {
     let folder = try TemporaryFolder()
     folder.write(bytes, to: "table.csv")
     let file = open("\(folder.path)/table.csv", O_RDONLY)
     defer { close(file) }
-    let mapping = TableMapping(metric: "t.month", value: .column("n"), by: ["where", "who"])
     let options = ReadingOptions(mapping: mapping, metrics: testMetrics)
     let whole = try Publishers.read(MemorySource(bytes), options: options)
     let halves = try readInHalves(file, size: bytes.count, options: options)
@@ -47,6 +49,20 @@ import Testing
     text += self.text(rows: 20, letters: "d").split(separator: "\r\n").dropFirst().joined(
       separator: "\r\n")
     try check(Array(text.utf8))
+  }
+
+  @Test func `does so where it is one of CBP's`() throws {
+    var text =
+      "Fiscal Year,Month (abbv),Component,Land Border Region,State,Citizenship,Encounter Count\r\n"
+    for row in 0..<800 {
+      let month = ["OCT", "sep ", "May", "?"][row % 4]
+      let component = ["U.S. Border Patrol", "Office of Field Operations", "OFO", "X"][row % 11 % 4]
+      let region = ["Southwest Land Border", "Other ", "Other"][row % 3]
+      text += "\(2020 + row % 3 * (row / 700)),\(month),\(component),\(region),"
+      text += row % 50 == 0 ? "short\r\n" : "S\(row % 7),\"C\nA, \(row % 5)\",\(row)\r\n"
+    }
+    try check(Array(text.utf8), nil)
+    try check(text.utf8.map { $0 == UInt8(ascii: "S") ? 0xE9 : $0 }, nil)
   }
 
   @Test func `does so in other encodings`() throws {

@@ -30,6 +30,27 @@ import Testing
     #expect(try months(text, month(.count)) == ["Feb 2025 1", "Jan 2025 2"])
   }
 
+  @Test func `knows the days of a month however they are written`() throws {
+    let good = [
+      "2025-01-02", "20250103", "2025/1/4", "2025-01-02", "2025-01-31T00:00", "2025-01-31",
+    ]
+    let lines =
+      (good + good).map { "\($0),1\n" }
+      + ["2025-01-32,8\n", "2025-02-30,8\n", "2025-02-28,1\n"]
+    var mapping = month()
+    mapping.dateFormat = .yearMonthDay
+    let reading = try read("date,n\n" + lines.joined(), mapping)
+    #expect(reading.lines(of: "t.month") == ["Feb 2025 1", "Jan 2025 12"])
+    #expect(reading.report.skipped.map(\.first) == ["'2025-01-32'"])
+    #expect(reading.report.skipped.map(\.count) == [2])
+  }
+
+  @Test func `keeps days apart where its metric is one of days`() throws {
+    let text = "date,n\n2025-01-02,1\n2025-01-03,2\n2025-01-02,4\n"
+    let mapping = TableMapping(metric: "t.stock", value: .column("n"))
+    #expect(try read(text, mapping).values.map(\.value).sorted() == [2, 5])
+  }
+
   @Test func `is partial in the month of its last day`() throws {
     let text = "date,n\n2025-02-10,1\n2025-01-31,2\n2025-01-02,3\n"
     #expect(try months(text, month()) == ["1–10 Feb 2025 1 partial", "Jan 2025 5"])

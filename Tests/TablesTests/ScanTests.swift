@@ -1,4 +1,5 @@
 import CScan
+import TestSupport
 import Testing
 
 struct `The structural scan` {

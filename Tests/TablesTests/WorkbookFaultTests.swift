@@ -1,4 +1,5 @@
 import Tables
+import TestSupport
 import Testing
 
 struct `Workbook faults` {
@@ -33,6 +34,15 @@ struct `Workbook faults` {
     let cells = "<row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row>"
     #expect(sheetFault(cells)?.kind == .badReference("row 1, column 1"))
     #expect(sheetFault("<c><v>1</v></c>")?.kind == .badReference("row 0, column 1"))
+  }
+
+  @Test func `rows inside rows, cells inside cells and cells outside rows are refused`() {
+    let rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><row r=\"2\"><c><v>2</v></c></row></row>"
+    #expect(sheetFault(rows)?.kind == .corrupt("a row inside a row"))
+    let cells = "<row r=\"1\"><c r=\"A1\"><c r=\"B1\"><v>1</v></c></c></row>"
+    #expect(sheetFault(cells)?.kind == .corrupt("a cell inside a cell"))
+    let outside = "<row r=\"1\"/><c><v>1</v></c><row r=\"2\"><c><v>2</v></c></row>"
+    #expect(sheetFault(outside)?.kind == .badReference("row 1, column 1"))
   }
 
   @Test(arguments: ["1", "-1", "x", "99999999999999999999", ""])

@@ -14,7 +14,7 @@ struct TableReading: Sendable {
   /// Told how many bytes were read.
   private let progress: ReadingProgress?
 
-  /// Reads an open file as a table.
+  /// Reads an open file as a table; one compressed with gzip as what it holds.
   ///
   /// - Parameters:
   ///   - file: The file.
@@ -46,42 +46,60 @@ struct TableReading: Sendable {
   private mutating func read<Rows: TableRows>(
     _ file: borrowing OpenFile, _ resource: Descriptor.Resource, _ limits: PackageLimits
   ) -> Rows? {
-    let name = resource.path.text
+    let size = file.identity.size
+    let whole = ToldSource(file, telling: progress)
     do throws(TableFault) {
-      var csvLimits = CSVLimits()
-      csvLimits.fieldBytes = limits.fieldBytes
-      csvLimits.columns = limits.columns
-      csvLimits.irregularities = limits.faults
-      // A buffer no larger than the table; a small one, as fresh memory costs more than a read.
-      let chunk = min(1 << 16, file.identity.size + 64)
-      var reader = try CSVReader(
-        ToldSource(file, telling: progress), delimiter: resource.delimiter, encoding: .utf8,
-        limits: csvLimits, chunk: chunk)
-      guard try reader.next() else {
-        faults.add(
-          Fault(file: name, message: "file is empty", hint: "the first line names the columns"))
-        return nil
+      var start = file.bytes(in: 0..<min(2, size))
+      var two: [UInt8] = [0, 0]
+      guard try start.read(into: &two, from: 0) == 2, FileFormat.detected(in: two) == .gzip else {
+        let added = offset.map { ToldSource(file, from: $0, telling: progress) }
+        // A buffer no larger than the table; a small one, as fresh memory costs more than a read.
+        return try read(whole, then: added, resource, limits, chunk: min(1 << 16, size + 64))
       }
-      var header = HeaderReading(reader.row, file: name)
-      var rows = Rows(&header)
-      let others = header.end(allowsDimensions: Rows.allowsDimensions, into: &faults)
-      guard let others else { return nil }
-      rows.take(others)
-      if let offset {
-        reader = try CSVReader(
-          ToldSource(file, from: offset, telling: progress), delimiter: resource.delimiter,
-          encoding: .utf8, limits: csvLimits, chunk: chunk)
-        reader.width = header.names.count
-      }
-      return try read(&reader, into: rows, header: header, limits: limits)
+      // What was added to a compressed file is no rows by itself.
+      guard offset == nil else { return nil }
+      var unpackLimits = UnpackLimits()
+      unpackLimits.bytes = limits.tableBytes
+      return try read(
+        try GzipSource(whole, limits: unpackLimits), then: nil, resource, limits, chunk: 1 << 16)
     } catch {
-      faults.add(Fault(error, file: name))
+      faults.add(Fault(error, file: resource.path.text))
       return nil
     }
   }
 
-  private mutating func read<Rows: TableRows>(
-    _ reader: inout CSVReader<ToldSource>, into rows: consuming Rows, header: HeaderReading,
+  /// Reads the rows of a source, or of another one behind the header of the first.
+  private mutating func read<Rows: TableRows, Source: ByteSource & ~Copyable>(
+    _ source: consuming Source, then added: consuming Source?, _ resource: Descriptor.Resource,
+    _ limits: PackageLimits, chunk: Int
+  ) throws(TableFault) -> Rows? {
+    let name = resource.path.text
+    var csvLimits = CSVLimits()
+    csvLimits.fieldBytes = limits.fieldBytes
+    csvLimits.columns = limits.columns
+    csvLimits.irregularities = limits.faults
+    var reader = try CSVReader(
+      source, delimiter: resource.delimiter, encoding: .utf8, limits: csvLimits, chunk: chunk)
+    guard try reader.next() else {
+      faults.add(
+        Fault(file: name, message: "file is empty", hint: "the first line names the columns"))
+      return nil
+    }
+    var header = HeaderReading(reader.row, file: name)
+    var rows = Rows(&header)
+    let others = header.end(allowsDimensions: Rows.allowsDimensions, into: &faults)
+    guard let others else { return nil }
+    rows.take(others)
+    if let added {
+      reader = try CSVReader(
+        added, delimiter: resource.delimiter, encoding: .utf8, limits: csvLimits, chunk: chunk)
+      reader.width = header.names.count
+    }
+    return try read(&reader, into: rows, header: header, limits: limits)
+  }
+
+  private mutating func read<Rows: TableRows, Source: ByteSource & ~Copyable>(
+    _ reader: inout CSVReader<Source>, into rows: consuming Rows, header: HeaderReading,
     limits: PackageLimits
   ) throws(TableFault) -> Rows? {
     var cells = CellReading(file: header.file, names: header.names, faults: faults)

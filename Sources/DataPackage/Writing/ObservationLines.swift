@@ -1,3 +1,4 @@
+import Glibc
 import Model
 import Tables
 import Text
@@ -64,6 +65,16 @@ struct ObservationLines {
     }
   }
 
+  /// The places of the rows that are about what releases tell of, by their subjects.
+  func places(about releases: [Release]) -> [Subject: [Int]] {
+    var places: [Subject: [Int]] = [:]
+    for release in releases {
+      for value in release.values { places[Line(value, from: release.source).subject] = [] }
+    }
+    for (place, line) in lines.enumerated() { places[line.subject]?.append(place) }
+    return places
+  }
+
   /// Gives the table columns in an order; where it has others too, all of them by name.
   mutating func order(dimensions wanted: [String]) {
     let others = dimensions.filter { !wanted.contains($0) }
@@ -78,18 +89,23 @@ struct ObservationLines {
 
   /// The whole table, in order.
   var bytes: [UInt8] {
-    var keyed = lines.map { (key: $0.key(dimensions), line: $0) }
-    keyed.sort { $0.key.lexicographicallyPrecedes($1.key) }
+    // What was read is in order; what was added is behind it and seldom as much.
+    let order = lines.indices.sorted { lines[$0].precedes(lines[$1], dimensions) }
     var text = CSVText()
     text.add(row: Self.columns + dimensions)
-    for (_, line) in keyed { line.write(to: &text, dimensions) }
+    for place in order { lines[place].write(to: &text, dimensions) }
     return text.bytes
   }
 }
 
-/// Texts kept once each: most of a table's rows repeat them.
+/// Texts and dimensions kept once each: most of a table's rows repeat them.
 private struct SharedTexts {
   private var texts: Set<String> = []
+  private var dimensions: Set<[Dimension]> = []
+
+  mutating func callAsFunction(_ dimensions: [Dimension]) -> [Dimension] {
+    dimensions.isEmpty ? dimensions : self.dimensions.insert(dimensions).memberAfterInsert
+  }
 
   mutating func callAsFunction(_ text: String) -> String {
     // Short ones lie in the value itself.
@@ -116,7 +132,8 @@ extension ObservationLines.Line {
       let value = row.string(ObservationLines.columns.count + index)
       if !value.isEmpty { dimensions.append(Dimension(name: name, value: shared(value))) }
     }
-    self.dimensions = dimensions.count < 2 ? dimensions : dimensions.sorted { $0.name < $1.name }
+    self.dimensions = shared(
+      dimensions.count < 2 ? dimensions : dimensions.sorted { $0.name < $1.name })
   }
 
   /// The row of a value from a source.
@@ -145,21 +162,18 @@ extension ObservationLines.Line {
     ObservationLines.Subject(metric: metric, start: start, end: end, dimensions: dimensions)
   }
 
-  /// What it is ordered by, the whole before its parts.
-  fileprivate func key(_ names: [String]) -> [UInt8] {
-    var key: [UInt8] = []
-    func add(_ text: String) {
-      key += text.utf8
-      // Below every character, so that a shorter text comes first.
-      key.append(0)
+  /// Whether it stands before another row: by what it is about, the whole before its parts, then by
+  /// when and by whom it was said.
+  fileprivate func precedes(_ other: Self, _ names: [String]) -> Bool {
+    var order = metric.order(beside: other.metric)
+    if order == 0 { order = start.order(beside: other.start) }
+    if order == 0 { order = end.order(beside: other.end) }
+    for name in names where order == 0 {
+      order = dimension(name).order(beside: other.dimension(name))
     }
-    add(metric)
-    add(start)
-    add(end)
-    for name in names { add(dimension(name)) }
-    add(published)
-    add(source)
-    return key
+    if order == 0 { order = published.order(beside: other.published) }
+    if order == 0 { order = source.order(beside: other.source) }
+    return order < 0
   }
 
   fileprivate func write(to text: inout CSVText, _ names: [String]) {
@@ -170,5 +184,22 @@ extension ObservationLines.Line {
     }
     for name in names { text.add(dimension(name)) }
     text.endRow()
+  }
+}
+
+extension String {
+  /// Below zero where it comes before another text in the order of bytes, zero where both are the
+  /// same bytes; two texts that Unicode calls equal need not be.
+  fileprivate func order(beside other: String) -> Int {
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        let count = min(left.count, right.count)
+        guard let start = left.baseAddress, let otherStart = right.baseAddress,
+          case let order = unsafe memcmp(start, otherStart, count), order != 0
+        else { return left.count - right.count }
+        return Int(order)
+      }
+    }
   }
 }

@@ -82,6 +82,9 @@ struct PackageState {
     _ bytes: [UInt8]?, _ place: Place, _ key: String, _ columns: [String]
   ) throws(WriteFault) -> KeyedRows {
     guard let bytes else { return KeyedRows(header: columns, key: 0) }
+    guard FileFormat.detected(in: Array(bytes.prefix(512))) != .gzip else {
+      throw WriteFault(place.file, "is compressed; imports add to plain text only")
+    }
     return try KeyedRows(bytes, name: place.file, key: key, delimiter: place.delimiter)
   }
 
@@ -104,11 +107,11 @@ struct PackageState {
       return (left.published.day, left.id) < (right.published.day, right.id)
     }
     var tallies = [ReleaseTally](repeating: ReleaseTally(), count: releases.count)
-    var all = observations.lines
-    // By their places: the rows themselves are large.
-    var known = Dictionary(grouping: all.indices, by: { all[$0].subject })
+    // By their places, the new rows behind the old: a table may be large, and one release is not.
+    var known = observations.places(about: releases)
+    var added: [ObservationLines.Line] = []
+    let count = observations.lines.count
     var replaced: Set<String> = []
-    let count = all.count
     var taken: Set<String> = []
     for index in order {
       let source = settle(releases[index].source)
@@ -120,13 +123,15 @@ struct PackageState {
       replaced.insert(source.id)
       for value in releases[index].values {
         let line = ObservationLines.Line(value, from: source)
-        let others = (known[line.subject] ?? []).map { all[$0] }
+        let others = (known[line.subject] ?? []).map {
+          $0 < count ? observations.lines[$0] : added[$0 - count]
+        }
         tallies[index].count(line, among: others, instead: superseded)
-        known[line.subject, default: []].append(all.count)
-        all.append(line)
+        known[line.subject, default: []].append(count + added.count)
+        added.append(line)
       }
     }
-    observations.replace(sources: replaced.union(superseded), with: Array(all[count...]))
+    observations.replace(sources: replaced.union(superseded), with: added)
     return tallies
   }
 

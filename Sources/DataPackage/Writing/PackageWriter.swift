@@ -69,28 +69,31 @@ public struct PackageWriter: Sendable {
   ) throws(WriteFault) -> [ReleaseTally] {
     let lock = try FolderLock(folder, waiting: patience)
     defer { _ = lock }
-    let old = try PackageState(folder, table)
-    var new = old
+    var new = try PackageState(folder, table)
     new.define(table.metrics, catalogue: catalogue)
     let tallies = new.take(releases)
     new.observations.order(dimensions: table.dimensions)
     try new.describe(table)
 
-    for name in [old.metricsFile, old.sourcesFile, table.file, Descriptor.fileName] {
+    for name in [new.metricsFile, new.sourcesFile, table.file, Descriptor.fileName] {
       files.tidy(name)
     }
-    try files.replace(old.metricsFile, with: new.metrics.bytes, old: old.bytes(old.metricsFile))
-    try files.replace(
-      old.sourcesFile, with: new.sources.bytes, old: old.bytes(old.sourcesFile))
-    try files.replace(table.file, with: new.observations.bytes, old: old.bytes(table.file))
-    try files.replace(
-      Descriptor.fileName, with: new.descriptor.bytes, old: old.bytes(Descriptor.fileName))
+    try replace(new.metricsFile, with: new.metrics.bytes, in: new)
+    try replace(new.sourcesFile, with: new.sources.bytes, in: new)
+    try replace(table.file, with: new.observations.bytes, in: new)
+    try replace(Descriptor.fileName, with: new.descriptor.bytes, in: new)
     if !new.superseded.isEmpty {
       let superset = new.sources.bytes
       for id in new.superseded { new.sources.remove(id) }
-      try files.replace(old.sourcesFile, with: new.sources.bytes, old: superset)
+      try files.replace(new.sourcesFile, with: new.sources.bytes, old: superset)
     }
     try files.sync()
     return tallies
+  }
+
+  private func replace(
+    _ name: String, with bytes: [UInt8], in state: borrowing PackageState
+  ) throws(WriteFault) {
+    try files.replace(name, with: bytes, old: state.bytes(name))
   }
 }

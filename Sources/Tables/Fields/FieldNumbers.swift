@@ -20,6 +20,12 @@ extension Field {
     return reading.number()
   }
 
+  /// The `Double` nearest to the number in the field, or nil; see ``decimal``.
+  public var double: Double? {
+    if let integer = fewDigits { return Double(integer) }
+    return decimal?.double
+  }
+
   /// A percentage as its exact fraction, or nil: `45.6%` and `45.6 %` are 0.456.
   public var percent: DecimalNumber? {
     let whole = trimmed.bytes

@@ -10,6 +10,8 @@ final class SheetHandler: XMLHandler {
   private(set) var mergedRanges: [CellRange] = []
 
   private var isInData = false
+  private var isInRow = false
+  private var isInCell = false
   private var isInline = false
   private var row = 0
   private var column = 0
@@ -65,11 +67,14 @@ final class SheetHandler: XMLHandler {
   override func end(_ name: XMLText) {
     guard isInData else { return }
     switch name.first {
-    case UInt8(ascii: "c") where name.isEqual(to: "c"): endCell()
+    case UInt8(ascii: "c") where name.isEqual(to: "c"):
+      isInCell = false
+      endCell()
     case UInt8(ascii: "v"): wantsText = false
     case UInt8(ascii: "i") where name.isEqual(to: "is"): isInline = false
     case UInt8(ascii: "t"), UInt8(ascii: "r"):
       if name.isEqual(to: "row") {
+        isInRow = false
         found.endRow(row)
       } else {
         wantsText = false
@@ -83,6 +88,11 @@ final class SheetHandler: XMLHandler {
   // MARK: Rows and cells
 
   private func startRow(_ attributes: XMLAttributes) {
+    guard !isInRow else {
+      fault = TableFault(.corrupt("a row inside a row"))
+      return
+    }
+    isInRow = true
     let number = attributes["r"].map { $0.integer ?? 0 } ?? row + 1
     guard number >= 1, number <= CellReference.lastRow else {
       fault = TableFault(.badReference(attributes["r"]?.string ?? "row \(number)"))
@@ -97,6 +107,8 @@ final class SheetHandler: XMLHandler {
   }
 
   private func startCell(_ attributes: XMLAttributes) {
+    guard !isInCell else { return fail(.corrupt("a cell inside a cell")) }
+    isInCell = true
     text.removeAll()
     hasValue = false
     type = CellType(attributes["t"])
@@ -114,7 +126,7 @@ final class SheetHandler: XMLHandler {
       }
       column = place.column
     }
-    guard row > 0, column > lastColumn, column <= CellReference.lastColumn else {
+    guard isInRow, column > lastColumn, column <= CellReference.lastColumn else {
       fault = TableFault(.badReference("row \(row), column \(column)"))
       return
     }

@@ -1,12 +1,14 @@
-import Tables
+package import Tables
 
 /// All that a text of delimited values holds.
-struct ReadCSV: Equatable {
-  var rows: [[String]] = []
-  var lines: [Int] = []
-  var irregularities: [TableFault] = []
+package struct ReadCSV: Equatable {
+  package var rows: [[String]] = []
+  package var lines: [Int] = []
+  package var irregularities: [TableFault] = []
 
-  init<Source: ByteSource & ~Copyable>(_ reader: consuming CSVReader<Source>) throws(TableFault) {
+  package init<Source: ByteSource & ~Copyable>(_ reader: consuming CSVReader<Source>)
+    throws(TableFault)
+  {
     while try reader.next() {
       let row = reader.row
       var fields: [String] = []
@@ -17,11 +19,11 @@ struct ReadCSV: Equatable {
     irregularities = reader.irregularities
   }
 
-  init(_ text: String, delimiter: CSVDelimiter? = .comma) throws(TableFault) {
+  package init(_ text: String, delimiter: CSVDelimiter? = .comma) throws(TableFault) {
     try self.init(bytes: Array(text.utf8), delimiter: delimiter)
   }
 
-  init(bytes: [UInt8], delimiter: CSVDelimiter? = .comma) throws(TableFault) {
+  package init(bytes: [UInt8], delimiter: CSVDelimiter? = .comma) throws(TableFault) {
     try self.init(CSVReader(MemorySource(bytes), delimiter: delimiter))
   }
 }

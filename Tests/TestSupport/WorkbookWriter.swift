@@ -1,22 +1,24 @@
-import Tables
+package import Tables
 
 /// A small workbook, part by part.
-struct WorkbookWriter {
-  var sheets = "<sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/>"
-  var properties = ""
-  var sheetXML = ""
-  var afterData = ""
-  var sharedStrings: String?
-  var styles: String?
-  var prologue = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
-  var mainTarget = "xl/workbook.xml"
-  var sheetTarget = "worksheets/sheet1.xml"
+package struct WorkbookWriter {
+  package var sheets = "<sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/>"
+  package var properties = ""
+  package var sheetXML = ""
+  package var afterData = ""
+  package var sharedStrings: String?
+  package var styles: String?
+  package var prologue = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
+  package var mainTarget = "xl/workbook.xml"
+  package var sheetTarget = "worksheets/sheet1.xml"
+
+  package init() {}
 
   private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   private static let office =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var zip = ZipWriter()
     zip.add("[Content_Types].xml", "<Types/>")
     zip.add("_rels/.rels", relationships([("rId1", "officeDocument", mainTarget)]))
@@ -49,11 +51,11 @@ struct WorkbookWriter {
     return "\(prologue)<Relationships>\(elements.joined())</Relationships>"
   }
 
-  func workbook(limits: WorkbookLimits = WorkbookLimits()) throws -> Workbook {
+  package func workbook(limits: WorkbookLimits = WorkbookLimits()) throws -> Workbook {
     try Workbook(MemoryBytes(bytes), limits: limits)
   }
 
-  func grid(limits: WorkbookLimits = WorkbookLimits()) throws -> SheetGrid {
+  package func grid(limits: WorkbookLimits = WorkbookLimits()) throws -> SheetGrid {
     let workbook = try workbook(limits: limits)
     return try SheetGrid(of: workbook.sheets[0], in: workbook)
   }
