@@ -6,6 +6,10 @@
 # make fuzz    runs each fuzzer for a minute, or for SECONDS=…; TARGETS=… for some of them
 # make screens draws the golden frames anew: read them before they are committed
 # make guide   draws the guide's pictures anew (alone: make pictures), and its pages in .build/guide
+# make install puts what “make release” built under DESTDIR/PREFIX; make uninstall takes it away
+# make deb     a Debian package of it, in .build
+# make bare    runs the release where there is nothing else: no terminfo, no locale, no Swift
+# make bench-peers compares it with other dashboards of the terminal, where they are installed
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -17,9 +21,10 @@ PYTHON ?= python3
 DATA ?= Data
 
 # What the terminal, the data formats and the settings are read and written with.
-BUILD_PACKAGES := libncurses-dev zlib1g-dev libexpat1-dev libtomlplusplus-dev
-# Terminals to test in, their descriptions, and a Python to validate the data package with.
-TEST_PACKAGES := tmux screen ncurses-term python3-venv
+# The descriptions of terminals in ncurses-term become part of the program.
+BUILD_PACKAGES := libncurses-dev ncurses-term zlib1g-dev libexpat1-dev libtomlplusplus-dev
+# Terminals to test in, what sets the manual, and a Python to validate the data package with.
+TEST_PACKAGES := tmux screen groff-base python3-venv
 # What exports are read with; large, so that elsewhere their tests say that they were skipped.
 ifdef CI
 TEST_PACKAGES += prometheus postgresql
@@ -30,6 +35,7 @@ FRICTIONLESS := .build/python/bin/frictionless
 GUIDE := Sources/paceboard/Paceboard.docc
 
 .PHONY: run build release test lint ci check fuzz screens pictures guide deps test-deps clean
+.PHONY: install uninstall deb bare bench-peers
 
 run: build
 	@"$$($(SWIFT) build --show-bin-path)/paceboard" $(DATA)
@@ -48,9 +54,13 @@ test: test-deps
 
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
-	@for script in $$(grep -l "^#!.*bash" .ci/* Tests/EndToEndTests/Recipes/*); do bash -n "$$script"; done
+	@for script in .ci/* Tests/EndToEndTests/Recipes/*; do \
+	  case $$(head -1 "$$script") in \
+	    *python3) $(PYTHON) -c 'import ast, sys; ast.parse(open(sys.argv[1]).read())' "$$script" ;; \
+	    *) bash -n "$$script" ;; \
+	  esac; done
 
-ci: lint test
+ci: lint test bare
 
 check: build $(FRICTIONLESS)
 	@"$$($(SWIFT) build --show-bin-path)/paceboard" check $(DATA)
@@ -74,6 +84,58 @@ guide: pictures
 	@docc convert $(GUIDE) --fallback-display-name Paceboard \
 	  --fallback-bundle-identifier paceboard --warnings-as-errors --output-path .build/guide
 	@echo "The guide: docc preview $(GUIDE), or any web server on .build/guide"
+
+# Where things go; each can be set.
+PREFIX ?= /usr/local
+DESTDIR ?=
+BINARY := $(DESTDIR)$(PREFIX)/bin/paceboard
+SHARE := $(DESTDIR)$(PREFIX)/share
+OWN := $(SHARE)/paceboard
+MANUAL := $(SHARE)/man/man1/paceboard.1
+BASH := $(SHARE)/bash-completion/completions/paceboard
+ZSH := $(SHARE)/zsh/site-functions/_paceboard
+FISH := $(SHARE)/fish/vendor_completions.d/paceboard.fish
+
+RELEASE := .build/release/paceboard
+DATA_FILES := $(wildcard Data/*.json Data/*.csv)
+THEME_FILES := $(wildcard Themes/*.theme)
+WALL_FILES := $(wildcard Sources/paceboard/Wall/*)
+
+# What is installed is the last release: “sudo make install” need not find a compiler.
+install:
+	@[ -x $(RELEASE) ] || $(MAKE) release
+	@install -D -m 755 $(RELEASE) "$(BINARY)"
+	@install -D -m 644 Sources/paceboard/Manual/paceboard.1 "$(MANUAL)"
+	@install -D -m 644 -t "$(OWN)/Data" $(DATA_FILES)
+	@install -D -m 644 -t "$(OWN)/Themes" $(THEME_FILES)
+	@for file in $(WALL_FILES); do \
+	  if [ -x "$$file" ]; then mode=755; else mode=644; fi; \
+	  sed 's|/usr/local/|$(PREFIX)/|g' "$$file" | \
+	    install -D -m "$$mode" /dev/stdin "$(OWN)/wall/$$(basename "$$file")"; done
+	@install -d "$(dir $(BASH))" "$(dir $(ZSH))" "$(dir $(FISH))"
+	@$(RELEASE) --generate-completion-script bash | sed "1{/^#!/d}" >"$(BASH)"
+	@$(RELEASE) --generate-completion-script zsh >"$(ZSH)"
+	@$(RELEASE) --generate-completion-script fish >"$(FISH)"
+	@chmod 644 "$(BASH)" "$(ZSH)" "$(FISH)"
+
+# Only what “install” has put there: imported data and themes of others stay.
+uninstall:
+	@rm -f "$(BINARY)" "$(MANUAL)" "$(BASH)" "$(ZSH)" "$(FISH)" \
+	  $(patsubst Data/%,"$(OWN)/Data/%",$(DATA_FILES)) \
+	  $(patsubst Themes/%,"$(OWN)/Themes/%",$(THEME_FILES)) \
+	  $(patsubst Sources/paceboard/Wall/%,"$(OWN)/wall/%",$(WALL_FILES))
+	@for folder in "$(OWN)/Data" "$(OWN)/Themes" "$(OWN)/wall" "$(OWN)"; do \
+	  [ ! -d "$$folder" ] || rmdir --ignore-fail-on-non-empty "$$folder"; done
+
+deb: release
+	@.ci/deb $(RELEASE)
+
+bare: release
+	@.ci/bare $(RELEASE)
+
+bench-peers:
+	@[ -x $(RELEASE) ] || $(MAKE) release
+	@.ci/bench-peers $(RELEASE)
 
 deps:
 	@.ci/packages $(BUILD_PACKAGES)

@@ -9,7 +9,8 @@ extension Terminal.Configuration {
   /// or for a moment (`LOCPATH`), and files may be made and removed. Where a description is that of
   /// a relative, ``type`` changes to its name.
   public mutating func supplyWhatIsMissing() {
-    if isUTF8, symbols != .ascii { UTF8Locale.supply() }
+    // Looking for the files costs a hundredth of what reading them here, in the way of others, would.
+    if isUTF8, symbols != .ascii, !UTF8Locale.isInUsualPlace { UTF8Locale.supply() }
     guard !type.isEmpty, !TerminalDescription.isInUsualPlace(type) else { return }
     switch unsafe cncurses_check_type(type, output) {
     case CNCURSES_UNKNOWN_TYPE, CNCURSES_NO_DATABASE:

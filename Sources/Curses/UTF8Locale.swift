@@ -6,6 +6,9 @@ import Glibc
 enum UTF8Locale {
   static let name = "C.UTF-8"
 
+  /// Whether this machine has the locale where most machines do.
+  static var isInUsualPlace: Bool { unsafe access("/usr/lib/locale/C.utf8/LC_CTYPE", R_OK) == 0 }
+
   /// Sets the locale's character type, from a file of our own where the machine has none.
   ///
   /// The C library takes a locale from a folder of files only, which LOCPATH can name: it is made

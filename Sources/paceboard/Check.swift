@@ -7,9 +7,14 @@ func check(_ folder: DataFolder) -> ExitStatus {
   let faults = reading.faults
   let rows = reading.files.reduce(0) { $0 + $1.rows }
   let summary =
-    "\(reading.files.count) files, \(rows) rows, "
-    + (faults.isEmpty ? "no faults" : faults.count == 1 ? "1 fault" : "\(faults.count) faults")
+    "\(counted(reading.files.count, "file")), \(counted(rows, "row")), "
+    + (faults.isEmpty ? "no faults" : counted(faults.count, "fault"))
   let written = writeOutput((faults + [summary]).map { $0 + "\n" }.joined())
   guard written == .done else { return written }
   return faults.isEmpty ? .done : .faultyData
+}
+
+/// A number of things in words: `1 file`, `2 files`.
+private func counted(_ count: Int, _ thing: String) -> String {
+  "\(count) \(thing)\(count == 1 ? "" : "s")"
 }

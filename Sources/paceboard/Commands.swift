@@ -33,10 +33,19 @@ func runCommand(_ arguments: [String]) -> ExitStatus {
 
 /// Finds a mistyped command: the parser would take it for a folder and complain about its options.
 private func checkFirstWord(of arguments: [String]) throws(WrongUsage) {
+  if arguments.first == "help" { try checkTopic(arguments.dropFirst().first) }
   guard let word = arguments.first, !word.hasPrefix("-"), !commandNames.contains(word),
     unsafe access(word, F_OK) != 0, let command = nearest(to: word, among: commandNames)
   else { return }
   throw WrongUsage("no command or folder “\(word)”: did you mean “\(command)”?")
+}
+
+/// Finds a mistyped command after `help`: the parser would explain the program as a whole instead.
+private func checkTopic(_ word: String?) throws(WrongUsage) {
+  guard let word, !word.hasPrefix("-"), !commandNames.contains(word) else { return }
+  throw WrongUsage(
+    "no command “\(word)”"
+      + (nearest(to: word, among: commandNames).map { ": did you mean “\($0)”?" } ?? ""))
 }
 
 /// The program: its own name stands for the board.
@@ -99,7 +108,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "List every fault of the data, with its place in the files.",
     discussion: "Each is a line `file:line:column: error: …`; with any, the exit status is 1.")
 
-  @Argument(help: "The folder of the data package.")
+  @Argument(help: "The folder of the data package.", completion: .directory)
   var data: String?
 
   func run() throws {
@@ -111,6 +120,7 @@ struct CheckCommand: ParsableCommand {
 struct PrintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "print", abstract: "Draw a page of the board, or write its figures.",
+    usage: "paceboard print [<data>] [<options>]",
     discussion: """
       The frame is the one that the board shows. With --now, and TZ set, it is the same every \
       time.
@@ -134,10 +144,10 @@ struct PrintCommand: ParsableCommand {
   @Option(help: "The page, by its key (0 is the overview) or its family's name.")
   var page = "0"
 
-  @Option(help: "Columns and rows.")
+  @Option(help: "Columns and rows, such as 80x24; at most 2000x1000.")
   var size = FrameSize(width: 120, height: 36)
 
-  @Option(help: "Keys to press first, as words: \"2 Enter Left\".")
+  @Option(help: "Keys to press first, as words, such as “2 Enter Left”; see above.")
   var keys = KeyWords(keys: [])
 
   @Option(help: "The day as of which to show the data: only what was published by then.")
@@ -167,7 +177,9 @@ struct ThemesCommand: ParsableCommand {
       btop's folders; btop's own files are used as they are.
       """)
 
-  @Option(help: "Show this theme, by its name or its path.")
+  @Option(
+    help: "Show this theme, by its name or its path.", completion: .shellCommand("paceboard themes")
+  )
   var preview: String?
 
   func run() throws {
@@ -178,6 +190,7 @@ struct ThemesCommand: ParsableCommand {
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config", abstract: "Show every setting and where it comes from.",
+    usage: "paceboard config [<data>] [<options>]",
     discussion: "The output is TOML: it can be saved as the file that says the same.")
 
   @OptionGroup var options: SettingOptions

@@ -54,7 +54,11 @@ struct DataFolder: Sendable {
         "“\(name)”\(origin) is no folder: name the one that holds datapackage.json")
     }
     guard holdsPackage(name) else {
-      throw WrongUsage("the folder “\(name)”\(origin) holds no datapackage.json")
+      // Whoever may not look into a folder does not learn that it is the wrong one.
+      throw WrongUsage(
+        errno == EACCES
+          ? "the folder “\(name)”\(origin) cannot be read: permission denied"
+          : "the folder “\(name)”\(origin) holds no datapackage.json")
     }
     return DataFolder(.folder(name))
   }

@@ -17,10 +17,10 @@ struct ImportCommand: ParsableCommand {
       1 where a file was refused or could not be written.
       """)
 
-  @Argument(help: "The files or folders; - is standard input.")
+  @Argument(help: "The files or folders; - is standard input.", completion: .file())
   var files: [String]
 
-  @Option(help: "The data folder; it is made where it is not there.")
+  @Option(help: "The data folder; it is made where it is not there.", completion: .directory)
   var into: String
 
   @Option(help: "The day on which the files were published, such as 2025-01-16.")
@@ -110,6 +110,8 @@ struct DateWriting: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { DateFormat.allCases.map(\.rawValue) }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 /// What stands between the fields of a table, by its name or as itself.
@@ -127,6 +129,8 @@ struct DelimiterName: ExpressibleByArgument {
   }
 
   static var allValueStrings: [String] { ["comma", "semicolon", "tab", "bar"] }
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }
 
 /// A line on the standard error that tells how far a long import has come; nothing in a pipe.

@@ -3,13 +3,17 @@ import Settings
 
 /// The options that set what the configuration file sets as well; their values are checked with it.
 struct SettingOptions: ParsableArguments {
-  @Argument(help: "The folder of the data package.")
+  @Argument(help: "The folder of the data package.", completion: .directory)
   var data: String?
 
-  @Option(help: "The theme, by its name or its path; “paceboard themes” lists them.")
+  @Option(
+    help: "The theme, by its name or its path; “paceboard themes” lists them.",
+    completion: .shellCommand("paceboard themes"))
   var theme: String?
 
-  @Option(help: "What to draw with: auto, braille, block or ascii.")
+  @Option(
+    help: "What to draw with: auto, braille, block or ascii.",
+    completion: .list(["auto", "braille", "block", "ascii"]))
   var symbols: String?
 
   @Flag(inversion: .prefixedNo, help: "Leave out what moves by itself.")
@@ -39,7 +43,9 @@ struct TerminalOptions: ParsableArguments {
   @Option(help: "How often the files are read again, such as 30s, 5m or 1h.")
   var refresh: String?
 
-  @Option(help: "How many colours to use: auto, none, 16, 256 or 16M.")
+  @Option(
+    help: "How many colours to use: auto, none, 16, 256 or 16M.",
+    completion: .list(["auto", "none", "16", "256", "16M"]))
   var colors: String?
 
   @Option(help: "The page to begin with, by its key or its name.")

@@ -33,6 +33,10 @@ import Testing
     (["--refresh", "soon"], "soon"),
     (["--symbols", "emoji"], "emoji"),
     (["\u{1B}[31m"], "^[[31m"),
+    (["help", "prnt"], "did you mean “print”"),
+    (["help", "something"], "no command “something”"),
+    ([""], "has to be a path"),
+    (["print", "--sise", "80x24"], "paceboard print [<data>] [<options>]\n"),
   ])
   func `wrong usage is explained, with status 2`(_ words: [String], _ hint: String) throws {
     let command = try Command([Command.paceboard] + words)
@@ -162,6 +166,30 @@ import Testing
     #expect(lines[2].hasSuffix("1 fault"))
     #expect(lines[3].hasSuffix("no faults"))
     #expect(lines[4] == lines[3])
+  }
+
+  @Test func `a single file is one, not some`() throws {
+    let script = """
+      folder=$(mktemp -d) && trap 'rm -rf "$folder"' EXIT
+      echo '{' >"$folder/datapackage.json"; \(Command.paceboard) check "$folder"
+      """
+    let command = try Command(["bash", "-c", script])
+    #expect(command.status == 1)
+    #expect(command.output.hasSuffix("1 file, 0 rows, 1 fault\n"), "\(command.output)")
+  }
+
+  @Test(.enabled(if: getuid() == 0, "it takes root to become somebody else"))
+  func `a folder that may not be read is not called a wrong one`() throws {
+    let script = """
+      folder=$(mktemp -d) && trap 'rm -rf "$folder"' EXIT
+      mkdir "$folder/closed" && chmod 755 "$folder" && chmod 000 "$folder/closed"
+      cp \(Command.paceboard) "$folder" && cd "$folder"
+      setpriv --reuid=65534 --regid=65534 --clear-groups ./paceboard check closed
+      """
+    let command = try Command(
+      ["bash", "-c", script], environment: ["HOME": nil, "XDG_CONFIG_HOME": nil])
+    #expect(command.status == 2)
+    #expect(command.errors.contains("cannot be read: permission denied"), "\(command.errors)")
   }
 
   @Test func `the data in the program cannot be changed`() throws {

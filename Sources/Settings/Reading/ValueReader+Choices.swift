@@ -5,7 +5,10 @@ extension ValueReader {
   /// A path, `~` and relative ones resolved; those of the file are relative to its folder.
   func path(_ raw: RawValue, home: String?, _ faults: inout FaultCollector) -> String? {
     guard let text = text(raw), !text.isEmpty, !text.utf8.contains(0) else {
-      return faults.refuse(raw, for: name, hint: "write a path in quotes")
+      // The quotes of a shell are gone by the time that an argument arrives.
+      let isArgument = if case .flag = raw.origin { true } else { false }
+      return faults.refuse(
+        raw, for: name, hint: isArgument ? "it has to be a path" : "write a path in quotes")
     }
     if text == "~" || text.hasPrefix("~/") {
       guard let home else {
