@@ -188,6 +188,38 @@ struct WallTests {
     #expect(board.path.count == 2)
   }
 
+  @Test func `the wall has a theme of its own, which the board is rid of again`() {
+    var board = Fixture.board()
+    let paper = Theme(accents: []) { _ in Style(.rgb(0, 0, 0), on: .rgb(255, 255, 255)) }
+    let w = Event.input(.key(.character("w")))
+    #expect(board.apply(w, at: board.now) == [.readThemes])
+    _ = board.apply(.themes([.standard, NamedTheme(name: "wall", theme: paper)]), at: board.now)
+    board.type("w")
+    #expect(board.appearance.theme == paper)
+    board.type("q")
+    #expect(board.appearance.theme == .dark)
+  }
+
+  @Test func `a theme that somebody chose stays on the wall`() {
+    let own = NamedTheme(name: "own", theme: Theme(accents: []) { _ in Style(.palette(3)) })
+    var board = Board(
+      preferences: Preferences(theme: own), on: .braille, size: Size(width: 80, height: 24),
+      now: Self.now)
+    _ = board.apply(.read(Fixture.reading()), at: Self.now)
+    board.type("w")
+    _ = board.apply(.themes([NamedTheme(name: "wall", theme: .dark)]), at: Self.now)
+    board.type("w")
+    #expect(board.wall != nil)
+    #expect(board.appearance.theme == own.theme)
+  }
+
+  @Test func `a package without figures says so`() {
+    var board = Board(size: Size(width: 80, height: 24), now: Self.now)
+    _ = board.apply(.read(Fixture.reading(Dataset())), at: Self.now)
+    board.openWall()
+    #expect(board.frame().description.contains("nothing to show"))
+  }
+
   // MARK: The panel
 
   @Test func `the picture walks over the panel and comes back`() {
