@@ -33,7 +33,10 @@ extension Board {
     case .find: return openFind()
     case .palette: palette = Palette()
     case .wall where wasWallAsked: openWall(isFromBoard: true)
-    case .wall: notice = .wallQuestion
+    case .wall:
+      notice = .wallQuestion
+      // The wall has a theme of its own, which is read while the question stands.
+      return [.readThemes]
     case .citation:
       guard let citation else { return [.bell] }
       notice = Notice(

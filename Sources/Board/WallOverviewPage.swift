@@ -8,7 +8,13 @@ struct WallOverviewPage: View {
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     let count = board.panels.count
-    guard !area.isEmpty, count > 0 else { return }
+    guard !area.isEmpty else { return }
+    guard count > 0 else {
+      canvas.write(
+        "the data package holds nothing to show", at: Point(x: area.x, y: area.y),
+        style: board.appearance.theme.style(.text), in: area)
+      return
+    }
     let columns = area.width >= 60 && count > 1 ? 2 : 1
     let rows = (count + columns - 1) / columns
     for (index, panel) in board.panels.enumerated() {
