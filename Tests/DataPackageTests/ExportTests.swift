@@ -62,7 +62,7 @@ import Testing
   private func awkward() throws -> Dataset {
     let day = try #require(Day(iso: "2025-01-31"))
     let later = try #require(Day(iso: "2025-02-28"))
-    var observations = Observations()
+    var observations = ObservationList()
     observations.append(
       Observation(
         metric: 0, period: Period(day, day), value: 12.5, bound: .above, quality: .secondary,
@@ -89,7 +89,8 @@ import Testing
         Source(
           id: "s", publisher: "P \"q\" \\ \u{1B}[31m", title: "", published: Publication(day))
       ],
-      dimensions: [[], [Dimension(name: "area", value: "@home\nB")]], observations: observations)
+      dimensions: [[], [Dimension(name: "area", value: "@home\nB")]],
+      observations: observations.observations())
   }
 
   @Test func `fields are quoted where they must be, and formulas are left alone and told`() throws {
@@ -125,7 +126,7 @@ import Testing
 
   @Test func `a large export is handed on in pieces`() throws {
     let day = try #require(Day(iso: "2000-01-01"))
-    var observations = Observations()
+    var observations = ObservationList()
     for offset in 0..<20_000 {
       observations.append(
         Observation(
@@ -136,7 +137,8 @@ import Testing
     let metric = Metric(
       id: "m", family: "f", kind: .stock, unit: "people", cadence: .day, title: "M")
     let dataset = Dataset(
-      generation: 1, metrics: [metric], sources: [source], observations: observations)
+      generation: 1, metrics: [metric], sources: [source],
+      observations: observations.observations())
     var pieces: [Int] = []
     _ = CSVExport(dataset).write { pieces.append($0.count) }
     JSONExport(dataset).write { pieces.append($0.count) }
