@@ -1,5 +1,4 @@
 public import Board
-public import DataPackage
 internal import Model
 public import Settings
 internal import Synchronization

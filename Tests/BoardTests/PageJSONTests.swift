@@ -72,7 +72,7 @@ struct PageJSONTests {
 
   @Test func `sources that disagree are told as a range`() throws {
     let day = Fixture.day("2026-01-31")
-    var observations = Observations()
+    var observations = ObservationList()
     for (source, value) in [(0, 100.0), (1, 120)] {
       observations.append(
         Observation(
@@ -84,7 +84,7 @@ struct PageJSONTests {
       sources: [
         Source(id: "a", publisher: "A", title: "", published: Publication(day + 1)),
         Source(id: "b", publisher: "B", title: "", published: Publication(day + 1)),
-      ], observations: observations)
+      ], observations: observations.observations())
     var board = Fixture.board()
     _ = board.apply(.read(Fixture.reading(dataset)), at: Fixture.now)
     let panels = try #require(try read(board)["panels"] as? [[String: Any]])
