@@ -79,7 +79,7 @@ struct TypedDate: ExpressibleByArgument {
 func export(
   _ folder: DataFolder, _ selection: ExportSelection, as format: ExportFormat, today: Day
 ) throws(WrongUsage) -> ExitStatus {
-  let reading = PackageReading.check(folder.path)
+  let reading = PackageReading.check(folder.place)
   let dataset = reading.dataset
   for fault in reading.faultLines { _ = write(fault + "\n", to: STDERR_FILENO) }
   guard dataset.generation > 0 else { return .faultyData }

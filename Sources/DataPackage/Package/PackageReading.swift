@@ -36,14 +36,21 @@ extension PackageReading {
   /// Reads a package once, to tell everything that is wrong with it.
   ///
   /// - Parameters:
-  ///   - folder: The data folder.
+  ///   - place: Where the package is.
   ///   - faultLimit: How many faults of one file are told one by one.
   /// - Returns: The reading; its ``faultLines`` are what `paceboard check` prints, and the package
   ///   is in order if its ``errorCount`` is 0.
-  public static func check(_ folder: String, faultLimit: Int = 10_000) -> PackageReading {
+  public static func check(
+    _ place: PackagePlace, faultLimit: Int = 10_000
+  ) -> PackageReading {
     var limits = PackageLimits()
     limits.faults = faultLimit
-    var reader = PackageReader(folder: folder, limits: limits)
+    var reader = PackageReader(place, limits: limits)
     return reader.reload()
+  }
+
+  /// Reads the package of a folder once, as ``check(_:faultLimit:)``.
+  public static func check(_ folder: String, faultLimit: Int = 10_000) -> PackageReading {
+    check(.folder(folder), faultLimit: faultLimit)
   }
 }
