@@ -6,10 +6,6 @@ extension Board: View {
     let theme = appearance.theme
     canvas.fill(area, style: theme.style(.text))
     guard !area.isEmpty else { return }
-    guard dataset != nil else {
-      NoDataPage(board: self).draw(on: &canvas, in: area)
-      return
-    }
     let (banner, page) = area.splitTop(knownOn != nil && area.height >= 4 ? 1 : 0)
     if let knownOn { KnowledgeBanner(board: self, day: knownOn).draw(on: &canvas, in: banner) }
     drawWhole(on: &canvas, in: page)
@@ -29,6 +25,12 @@ extension Board: View {
   }
 
   private func drawWhole(on canvas: inout Canvas, in area: Rect) {
+    // The keys can be looked up while data is read; everything else is about data.
+    let isHelp = if case .help = place { true } else { false }
+    guard dataset != nil || isHelp else {
+      NoDataPage(board: self).draw(on: &canvas, in: area)
+      return
+    }
     if case .overview = place {
       OverviewPage(board: self).draw(on: &canvas, in: area)
       return
