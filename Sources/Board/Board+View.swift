@@ -6,13 +6,8 @@ extension Board: View {
     let theme = appearance.theme
     canvas.fill(area, style: theme.style(.text))
     guard !area.isEmpty else { return }
-    guard dataset != nil else {
-      NoDataPage(board: self)
-        .draw(on: &canvas, in: wall == nil ? area : WallDrift.area(of: area, at: now))
-      return
-    }
-    guard wall == nil else {
-      WallView(board: self).draw(on: &canvas, in: area)
+    if wall != nil {
+      drawWall(on: &canvas, in: area)
       return
     }
     let (banner, page) = area.splitTop(knownOn != nil && area.height >= 4 ? 1 : 0)
@@ -33,7 +28,21 @@ extension Board: View {
     if let notice { NoticeBox(board: self, notice: notice).draw(on: &canvas, in: page) }
   }
 
+  private func drawWall(on canvas: inout Canvas, in area: Rect) {
+    if dataset == nil {
+      NoDataPage(board: self).draw(on: &canvas, in: WallDrift.area(of: area, at: now))
+    } else {
+      WallView(board: self).draw(on: &canvas, in: area)
+    }
+  }
+
   private func drawWhole(on canvas: inout Canvas, in area: Rect) {
+    // The keys can be looked up while data is read; everything else is about data.
+    let isHelp = if case .help = place { true } else { false }
+    guard dataset != nil || isHelp else {
+      NoDataPage(board: self).draw(on: &canvas, in: area)
+      return
+    }
     if case .overview = place {
       OverviewPage(board: self).draw(on: &canvas, in: area)
       return

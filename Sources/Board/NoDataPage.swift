@@ -19,10 +19,18 @@ struct NoDataPage: View {
     }
   }
 
+  /// How many columns stand for a whole reading.
+  private static let barWidth = 30
+
   private var message: [String] {
     guard board.refresh.last != nil else {
       let words = "reading the data files…"
-      return [board.refresh.percent.map { "\(words) \($0) %" } ?? words]
+      guard let percent = board.refresh.percent else { return [words] }
+      let filled = percent * Self.barWidth / 100
+      let bar =
+        String(repeating: "█", count: filled)
+        + String(repeating: "░", count: Self.barWidth - filled)
+      return ["\(words) \(percent) %", "", bar]
     }
     let faults = board.refresh.faults
     guard !faults.isEmpty else { return ["the data package holds nothing to show"] }

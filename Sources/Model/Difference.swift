@@ -118,21 +118,37 @@ private struct Pairing {
 
   /// Goes through two groups side by side, period by period.
   private func compare(_ before: Range<Int>, _ after: Range<Int>, into pairs: inout Pairs) {
+    let (one, other) = (old.observations, new.observations)
     var (left, right) = (before.lowerBound, after.lowerBound)
-    while left < before.upperBound || right < after.upperBound {
-      let earlier = left < before.upperBound ? old.observations.period(at: left) : nil
-      let later = right < after.upperBound ? new.observations.period(at: right) : nil
-      let period = [earlier, later].compactMap(\.self).min()
-      var (leftEnd, rightEnd) = (left, right)
-      while leftEnd < before.upperBound, old.observations.period(at: leftEnd) == period {
-        leftEnd += 1
+    while left < before.upperBound, right < after.upperBound {
+      // Mostly nothing has changed, and each row is where it was.
+      if one.period(at: left) == other.period(at: right), isSame(left, right),
+        one.value(at: left) == other.value(at: right)
+      {
+        (left, right) = (left + 1, right + 1)
+        continue
       }
-      while rightEnd < after.upperBound, new.observations.period(at: rightEnd) == period {
-        rightEnd += 1
-      }
-      comparePeriod(left..<leftEnd, right..<rightEnd, into: &pairs)
-      (left, right) = (leftEnd, rightEnd)
+      let period = min(one.period(at: left), other.period(at: right))
+      // Rows of this period that were the same may have gone before; they are the same again.
+      let rows = (
+        rows(of: one, around: left, in: before, period),
+        rows(of: other, around: right, in: after, period)
+      )
+      comparePeriod(rows.0, rows.1, into: &pairs)
+      (left, right) = (max(left, rows.0.upperBound), max(right, rows.1.upperBound))
     }
+    pairs.removed += left..<before.upperBound
+    pairs.changed += (right..<after.upperBound).map { (nil, $0) }
+  }
+
+  /// The rows of one period around a row, none where it is of another.
+  private func rows(
+    of observations: Observations, around row: Int, in rows: Range<Int>, _ period: Period
+  ) -> Range<Int> {
+    var (first, next) = (row, row)
+    while first > rows.lowerBound, observations.period(at: first - 1) == period { first -= 1 }
+    while next < rows.upperBound, observations.period(at: next) == period { next += 1 }
+    return first..<next
   }
 
   /// Compares what was published of one period, of which there are few.

@@ -27,6 +27,10 @@ import Testing
 
   @Test func `keys are answered before there is data`() {
     var board = board()
+    _ = board.apply(.input(.key(.character("?"))), at: start)
+    #expect(!board.frame().plainText().contains("reading the data files…"))
+    _ = board.apply(.input(.key(.escape)), at: start)
+    #expect(board.frame().plainText().contains("reading the data files…"))
     #expect(board.apply(.input(.key(.character("q"))), at: start) == [.quit])
   }
 

@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Whatever is in it can be deleted at any time: it only saves reading the packages' own files.
 public struct CacheFolder: Hashable, Sendable {
-  /// The folder; made where it is not there.
+  /// The folder, by its whole path; made where it is not there.
   public let path: String
 
   /// Names the folder; nothing is looked at yet.
@@ -68,6 +68,7 @@ public struct CacheFolder: Hashable, Sendable {
 
   /// Makes the folder and those above it, for nobody else to read.
   private func makeFolders() -> Bool {
+    guard path.hasPrefix("/") else { return false }
     if unsafe access(path, W_OK | X_OK) == 0 { return true }
     var made = ""
     for name in path.split(separator: "/") {
