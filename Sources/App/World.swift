@@ -22,6 +22,10 @@ public protocol World: ~Copyable {
   /// Does nothing while the result of an earlier call has not been brought.
   mutating func startReading()
 
+  /// Runs the command of an alert in the background, one after the other;
+  /// ``wait(until:on:)`` brings the news where it fails.
+  mutating func run(_ command: AlertCommand)
+
   /// Starts a reading of the themes in the background; ``wait(until:on:)`` brings the result.
   mutating func startReadingThemes()
 }

@@ -21,6 +21,7 @@ extension Board {
     shelf = ThemeShelf(current: preferences.theme)
     preferredTheme = preferences.theme.name
     startPage = preferences.startPage
+    alertRules = preferences.alerts
   }
 
   /// Takes preferences that changed while the board runs; the page open stays open.
@@ -28,6 +29,7 @@ extension Board {
     appearance = preferences.appearance(on: displaySymbols)
     keys = preferences.keys
     usesMouse = preferences.usesMouse
+    alertRules = preferences.alerts
     refresh.interval = max(1, preferences.interval)
     // A theme that was tried out stays, unless it is the theme that changed.
     if preferences.theme.name != preferredTheme { shelf.current = preferences.theme }

@@ -1,4 +1,5 @@
 public import Canvas
+public import Model
 public import Text
 
 /// What the viewer wants of the board; it may change while the board runs.
@@ -22,6 +23,9 @@ public struct Preferences: Hashable, Sendable {
   /// Whether the display gives two columns to characters of ambiguous width.
   public var hasWideAmbiguous: Bool
 
+  /// What is watched for in the data.
+  public var alerts: [AlertRule]
+
   /// A page to begin with.
   public enum StartPage: Hashable, Sendable {
     /// The page of a digit, 0 to 8.
@@ -34,7 +38,8 @@ public struct Preferences: Hashable, Sendable {
   public init(
     theme: NamedTheme = .standard, symbols: Symbols? = nil, numbers: NumberStyle = NumberStyle(),
     keys: KeyBindings = .standard, interval: Int = 30, startPage: StartPage = .number(0),
-    usesMouse: Bool = true, reducesMotion: Bool = false, hasWideAmbiguous: Bool = false
+    usesMouse: Bool = true, reducesMotion: Bool = false, hasWideAmbiguous: Bool = false,
+    alerts: [AlertRule] = []
   ) {
     self.theme = theme
     self.symbols = symbols
@@ -45,6 +50,7 @@ public struct Preferences: Hashable, Sendable {
     self.usesMouse = usesMouse
     self.reducesMotion = reducesMotion
     self.hasWideAmbiguous = hasWideAmbiguous
+    self.alerts = alerts
   }
 
   /// How the board looks on a display.
