@@ -70,6 +70,7 @@ private func perform<D: Display & ~Copyable, W: World & ~Copyable>(
     case .suspend: display.suspend()
     case .copy(let text): display.copy(text)
     case .bell: display.bell()
+    case .run(let command): world.run(command)
     case .quit: return false
     }
   }

@@ -10,6 +10,8 @@ public struct ProcessWorld: World, ~Copyable {
   private var readThemes: @Sendable () -> Void = {}
   /// What is still to be done behind the first reading.
   private var afterFirst: (@Sendable () -> Void)?
+  /// The thread that commands run on, once there was one to run.
+  private var commands: CommandThread?
   /// Whether a reading was started whose result has not been brought.
   private var isReading = false
   private var supervision: Supervision?
@@ -93,6 +95,21 @@ public struct ProcessWorld: World, ~Copyable {
 
   /// Hands the request to the reader thread.
   public mutating func startReadingThemes() { reader.start(readThemes) }
+
+  /// How long the command of an alert may take.
+  static let commandLimit = Duration.seconds(30)
+
+  /// Hands the command to a thread of its own.
+  public mutating func run(_ command: AlertCommand) {
+    do throws(SystemFault) {
+      if commands == nil {
+        commands = try CommandThread(postingTo: mailbox, limit: Self.commandLimit)
+      }
+      commands?.run(command)
+    } catch {
+      mailbox.post(.commandFailed(error.description))
+    }
+  }
 
   /// Gives the first reading a moment to end, so that the first frame can be a full one.
   ///

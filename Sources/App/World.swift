@@ -25,6 +25,10 @@ public protocol World: ~Copyable {
   /// Takes what the loop says of the board each time it has come round and the picture is shown.
   mutating func beat(_ pulse: Pulse)
 
+  /// Runs the command of an alert in the background, one after the other;
+  /// ``wait(until:on:)`` brings the news where it fails.
+  mutating func run(_ command: AlertCommand)
+
   /// Starts a reading of the themes in the background; ``wait(until:on:)`` brings the result.
   mutating func startReadingThemes()
 }

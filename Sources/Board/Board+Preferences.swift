@@ -22,6 +22,7 @@ extension Board {
     preferredTheme = preferences.theme.name
     startPage = preferences.startPage
     wallPreferences = preferences.wall
+    alertRules = preferences.alerts
   }
 
   /// Takes preferences that changed while the board runs; the page open stays open.
@@ -29,6 +30,7 @@ extension Board {
     appearance = preferences.appearance(on: displaySymbols)
     keys = preferences.keys
     usesMouse = preferences.usesMouse
+    alertRules = preferences.alerts
     refresh.interval = max(1, preferences.interval)
     wallPreferences = preferences.wall
     // A theme that was tried out stays, unless it is the theme that changed.

@@ -12,7 +12,9 @@ extension Board: View {
     }
     let (banner, page) = area.splitTop(knownOn != nil && area.height >= 4 ? 1 : 0)
     if let knownOn { KnowledgeBanner(board: self, day: knownOn).draw(on: &canvas, in: banner) }
-    drawWhole(on: &canvas, in: page)
+    let (alertLine, rest) = page.splitTop(hasAlertLine(height: page.height) ? 1 : 0)
+    AlertBanner(board: self).draw(on: &canvas, in: alertLine)
+    drawWhole(on: &canvas, in: rest)
     if let find {
       FindLine(find: find, appearance: appearance)
         .draw(on: &canvas, in: page.splitBottom(1).bottom)
@@ -94,6 +96,11 @@ extension Board: View {
     }
   }
 
+  /// Whether a line of the screen says that an alert has come about.
+  private func hasAlertLine(height: Int) -> Bool {
+    height >= 5 && AlertBanner(board: self).isNeeded
+  }
+
   /// The keys that matter where the viewer is.
   private var hints: [KeyLine.Hint] {
     let ends = [
@@ -138,9 +145,10 @@ extension Board: View {
     }
     guard dataset != nil, notice == nil, !shelf.isOpen, palette == nil,
       appearance.symbols != .ascii,
-      area.height >= 5
+      area.height >= 6
     else { return false }
-    let row = knownOn == nil ? 0 : 1
+    let known = knownOn == nil ? 0 : 1
+    let row = known + (hasAlertLine(height: area.height - known) ? 1 : 0)
     StatusLine(board: self).draw(on: &canvas, in: Rect(y: row, width: area.width, height: 1))
     return true
   }

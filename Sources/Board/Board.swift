@@ -66,6 +66,14 @@ public struct Board: Sendable {
   var shelf = ThemeShelf(current: .standard)
   /// The theme that the preferences name, whatever is being tried.
   var preferredTheme = NamedTheme.standard.name
+  /// What is watched for in the data.
+  var alertRules: [AlertRule] = []
+  /// Which of it has come about.
+  var watch = AlertWatch()
+  /// The day for which it was last looked at.
+  private var watchedDay: Day?
+  /// What became of the command of an alert that failed last; until an alert comes about again.
+  public internal(set) var commandFault: String?
   /// The best that the display can show.
   var displaySymbols: Symbols
   /// Whether the mouse does anything.
@@ -129,19 +137,36 @@ public struct Board: Sendable {
       take(reading.themes)
       refresh.end(reading)
       if let dataset = reading.dataset { take(dataset, from: reading) }
+      if reading.dataset != nil || reading.preferences != nil {
+        effects = watchData(reading.differences)
+      }
       if reading.leavesWork {
         refresh.beginQuietly()
         effects.append(.read)
       }
+    case .commandFailed(let fault): commandFault = fault
     case .stop: effects = [.suspend]
     case .continued, .exposed: effects = [.repaint]
     case .terminate: return [.quit]
     }
     judge()
+    // Figures become overdue, and news old, by the clock alone.
+    if event.isTick, watchedDay != now.easternDay || alerts.contains(where: \.isNews) {
+      effects += watchData([])
+    }
     if dataset != nil { openStartPage() }
     fillPage(isIdle: event.isTick)
     if !event.isTick { lookAgain(isNewText: false) }
     if refresh.isDue(at: now), refresh.begin() { effects.append(.read) }
+    return effects
+  }
+
+  private mutating func watchData(_ differences: [Difference]) -> [Effect] {
+    watchedDay = now.easternDay
+    let before = alerts
+    let effects = watch(differences)
+    if alerts != before { pageVersion += 1 }
+    if !effects.isEmpty { commandFault = nil }
     return effects
   }
 

@@ -13,6 +13,8 @@ public enum Event: Sendable {
   case progress(percent: Int)
   /// The themes were read, as ``Effect/readThemes`` asked.
   case themes([NamedTheme])
+  /// The command of an alert failed: its path and why, safe to show.
+  case commandFailed(String)
   /// The process was asked to stop until it is continued, by a signal.
   case stop
   /// The process was continued after a stop, so what is on the screen is unknown.
@@ -40,6 +42,8 @@ public enum Effect: Hashable, Sendable {
   case suspend
   /// Put text on the clipboard.
   case copy(String)
+  /// Run the command of an alert, in the background; ``Event/commandFailed(_:)`` where it fails.
+  case run(AlertCommand)
   /// Ring the bell.
   case bell
   /// End the program.

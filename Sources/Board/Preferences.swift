@@ -1,4 +1,5 @@
 public import Canvas
+public import Model
 public import Text
 
 /// What the viewer wants of the board; it may change while the board runs.
@@ -24,6 +25,9 @@ public struct Preferences: Hashable, Sendable {
   /// What the wall shows, and how.
   public var wall: WallPreferences
 
+  /// What is watched for in the data.
+  public var alerts: [AlertRule]
+
   /// A page to begin with.
   public enum StartPage: Hashable, Sendable {
     /// The page of a digit, 0 to 8.
@@ -37,7 +41,7 @@ public struct Preferences: Hashable, Sendable {
     theme: NamedTheme = .standard, symbols: Symbols? = nil, numbers: NumberStyle = NumberStyle(),
     keys: KeyBindings = .standard, interval: Int = 30, startPage: StartPage = .number(0),
     usesMouse: Bool = true, reducesMotion: Bool = false, hasWideAmbiguous: Bool = false,
-    wall: WallPreferences = WallPreferences()
+    wall: WallPreferences = WallPreferences(), alerts: [AlertRule] = []
   ) {
     self.theme = theme
     self.symbols = symbols
@@ -49,6 +53,7 @@ public struct Preferences: Hashable, Sendable {
     self.reducesMotion = reducesMotion
     self.hasWideAmbiguous = hasWideAmbiguous
     self.wall = wall
+    self.alerts = alerts
   }
 
   /// How the board looks on a display.

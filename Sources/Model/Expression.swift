@@ -89,6 +89,8 @@ public struct ExpressionFault: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     /// Nothing stands where a value belongs.
     case missingValue
+    /// A rule that compares nothing.
+    case notAComparison
     /// A sign or word that does not belong there.
     case unexpected(String)
     /// A parenthesis that is never closed.
@@ -109,6 +111,8 @@ public struct ExpressionFault: Error, Hashable, Sendable {
     case unknownMetric(String)
     /// The metric has no published value for exactly that period.
     case notPublished(metric: String, Period)
+    /// The metric has no figure that may be a headline.
+    case nothingPublished(metric: String)
     /// A stock, mean or rate is not added up over days.
     case notAdditive(metric: String)
     /// It names no days to count.
@@ -137,6 +141,7 @@ extension ExpressionFault.Reason {
   public var words: String {
     switch self {
     case .missingValue: "a value is missing"
+    case .notAComparison: "it compares nothing: write A > B, late(METRIC) or new(METRIC)"
     case .unexpected(let text): "unexpected “\(text)”"
     case .unclosed: "“(” is never closed"
     case .tooLong: "longer than \(Expression.longest) characters"
@@ -148,6 +153,7 @@ extension ExpressionFault.Reason {
     case .unknownClaim(let id): "no claim “\(id)”"
     case .unknownMetric(let id): "no metric “\(id)”"
     case .notPublished(let metric, let period): "\(metric) is not published for \(period.label)"
+    case .nothingPublished(let metric): "\(metric) has no complete, final figure"
     case .notAdditive(let metric):
       "\(metric) is published for other days and does not add up over days"
     case .noDays(let name): "\(name) names no days"

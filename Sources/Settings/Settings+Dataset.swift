@@ -21,6 +21,11 @@ extension Settings {
     for page in [startPage] + wallPages.value.map({ Setting($0, from: wallPages.origin) }) {
       check(page, families: shown.map(\.family), &faults)
     }
+    for alert in alerts {
+      for metric in alert.alert.metrics {
+        _ = known(Setting(metric, from: alert.rule), in: dataset, &faults)
+      }
+    }
     return (shown, faults.inOrder)
   }
 
@@ -89,20 +94,20 @@ extension PanelOverride {
         hint: nearest(to: family.value, among: families).map { "did you mean '\($0)'?" }))
     return nil
   }
+}
 
-  /// A metric's id, if the data has it.
-  private func known(
-    _ id: Setting<String>, in dataset: Dataset, _ faults: inout FaultCollector
-  ) -> String? {
-    if dataset.metric(id.value) != nil { return id.value }
-    faults.add(
-      SettingsFault(
-        at: id.origin, "no metric", value: id.value,
-        hint: nearest(to: id.value, among: dataset.metrics.map(\.id)).map {
-          "did you mean '\($0)'?"
-        }))
-    return nil
-  }
+/// A metric's id, if the data has it.
+private func known(
+  _ id: Setting<String>, in dataset: Dataset, _ faults: inout FaultCollector
+) -> String? {
+  if dataset.metric(id.value) != nil { return id.value }
+  faults.add(
+    SettingsFault(
+      at: id.origin, "no metric", value: id.value,
+      hint: nearest(to: id.value, among: dataset.metrics.map(\.id)).map {
+        "did you mean '\($0)'?"
+      }))
+  return nil
 }
 
 extension PanelDefinition {

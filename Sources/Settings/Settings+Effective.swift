@@ -35,6 +35,9 @@ extension Settings {
     if let panels = sections.panels {
       settings.panels = PanelTableReading.read(panels, &faults)
     }
+    if let alerts = sections.alerts {
+      settings.alerts = AlertTableReading(distrust: file?.distrust).read(alerts, &faults)
+    }
     if !sections.keys.isEmpty {
       var reading = KeyReading(standard: .standard)
       settings.keys = reading.read(sections.keys, &faults)
@@ -100,7 +103,7 @@ extension Layers {
         reader.choice(
           raw, of: WallPreferences.Rest.allCases.map { ($0.rawValue, $0) }, &faults)
       },
-      panels: [],
+      panels: [], alerts: [],
       keys: KeyBindings.standard.bindings.map {
         KeySetting(action: $0.action, keys: Setting($0.keys))
       },

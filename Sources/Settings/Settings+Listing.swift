@@ -17,7 +17,7 @@ extension Settings {
       text += line.name.padded(to: names) + " = " + line.value.padded(to: values) + "  # "
       text += "\(line.origin)\n"
     }
-    return text + panels.map(\.listing).joined()
+    return text + (panels.map(\.listing) + alerts.map(\.listing)).joined()
   }
 
   private typealias Line = (name: String, value: String, origin: Origin)
@@ -73,13 +73,36 @@ extension PanelOverride {
       against.map { ("against", ids($0.value), $0.origin) },
       parts.map { ("parts", ids($0.value), $0.origin) },
     ]
-    let present = lines.compactMap { $0 }
-    let names = present.map(\.name.columns).max() ?? 0
-    let values = present.map(\.value.columns).max() ?? 0
-    return present.reduce("\n[[panels]]\n") { text, line in
-      text + line.name.padded(to: names) + " = " + line.value.padded(to: values)
-        + "  # \(line.origin)\n"
-    }
+    return table("panels", of: lines.compactMap { $0 })
+  }
+}
+
+extension AlertSetting {
+  /// The rule as a table of TOML, each key with its origin.
+  fileprivate var listing: String {
+    let action: String =
+      switch alert.action {
+      case .banner: quoted("banner")
+      case .bell: quoted("bell")
+      case .command(let words): list(words.map(quoted))
+      }
+    let lines: [(name: String, value: String, origin: Origin)?] = [
+      ("name", quoted(alert.name), name), ("rule", quoted(alert.text), rule),
+      clear.map { ("clear", quoted($0.value), $0.origin) }, ("action", action, self.action),
+    ]
+    return table("alerts", of: lines.compactMap { $0 })
+  }
+}
+
+/// An element of a list of tables of TOML.
+private func table(
+  _ name: String, of lines: [(name: String, value: String, origin: Origin)]
+) -> String {
+  let names = lines.map(\.name.columns).max() ?? 0
+  let values = lines.map(\.value.columns).max() ?? 0
+  return lines.reduce("\n[[\(name)]]\n") { text, line in
+    text + line.name.padded(to: names) + " = " + line.value.padded(to: values)
+      + "  # \(line.origin)\n"
   }
 }
 

@@ -27,7 +27,7 @@ extension Settings {
       reducesMotion: reducedMotion.value, hasWideAmbiguous: ambiguousWidth.value == 2,
       wall: WallPreferences(
         every: Int(wallEvery.value.components.seconds), pages: wallPages, night: wallNight.value,
-        rest: wallRest.value))
+        rest: wallRest.value), alerts: alerts.map(\.alert))
   }
 }
 

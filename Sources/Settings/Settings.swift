@@ -35,6 +35,12 @@ public import Text
 /// [[panels]]                 # these and no others, in this order
 /// family = "detention"
 /// metric = "detained.midnight"
+///
+/// [[alerts]]                 # any number; see AlertRule
+/// name = "over funded"
+/// rule = "detained.snapshot > 1.2 × capacity.funded"   # or late(METRIC), new(METRIC)
+/// clear = "2%"               # or a comparison; 0.5% of the right side where left out
+/// action = "bell"            # banner, bell, or ["/path/to/a/program", "argument"]
 /// ```
 ///
 /// The program never writes it.
@@ -79,6 +85,8 @@ public struct Settings: Hashable, Sendable {
   public internal(set) var wallRest: Setting<WallPreferences.Rest>
   /// The panels in their order; empty for those of the data package.
   public internal(set) var panels: [PanelOverride]
+  /// What is watched for, in the order of the file.
+  public internal(set) var alerts: [AlertSetting]
   /// The keys of every action, in the order of the help page.
   public internal(set) var keys: [KeySetting]
   /// What is worth a look, though nothing is wrong.

@@ -1,5 +1,8 @@
 import App
 import Board
+import DataPackage
+import Model
+import Settings
 
 /// Writes every fault of a data package to the standard output, and a summary after them.
 func check(_ folder: DataFolder) -> ExitStatus {
@@ -12,6 +15,34 @@ func check(_ folder: DataFolder) -> ExitStatus {
   let written = writeOutput((faults + [summary]).map { $0 + "\n" }.joined())
   guard written == .done else { return written }
   return faults.isEmpty ? .done : .faultyData
+}
+
+/// Writes the faults of a data package and how the rules of the settings stand, for a timetable.
+///
+/// Nothing is run and nothing remembered: whoever calls it decides what to do about its status. A
+/// rule for new data holds on the day of a publication and the one after it.
+///
+/// - Returns: That the data or the rules have faults, else that a rule holds, else that all is well.
+func checkAlerts(_ folder: DataFolder, _ settings: Settings, today: Day) -> ExitStatus {
+  let package = PackageReading.check(folder.place)
+  let faults = package.faultLines + settings.panels(of: package.dataset).faults.map(\.description)
+  var lines = faults
+  var isAlert = false
+  for alert in settings.alerts.map(\.alert) {
+    let reading = package.dataset.reading(of: alert, today: today)
+    let word: String
+    switch reading.state {
+    case .holds: (word, isAlert) = ("alert", true)
+    case .fails: word = "ok"
+    case .between: word = "in doubt"
+    case .unknown: word = "unknown"
+    }
+    lines.append("\(word): \(alert.name): \(reading.text)")
+  }
+  if settings.alerts.isEmpty { lines.append("no alerts in the settings") }
+  let written = writeOutput(lines.map { $0 + "\n" }.joined())
+  guard written == .done else { return written }
+  return !faults.isEmpty ? .faultyData : isAlert ? .alert : .done
 }
 
 /// A number of things in words: `1 file`, `2 files`.

@@ -1,5 +1,7 @@
+import App
 import ArgumentParser
 import Glibc
+import Model
 import Settings
 import Text
 
@@ -67,7 +69,7 @@ struct Paceboard: ParsableCommand {
       environment, such as PACEBOARD_THEME; “paceboard config” shows what holds, and why.
 
       Exit status: 0 done, 1 the data has faults, 2 wrong usage, 3 the terminal cannot be used, \
-      70 a fault of the system or of the program.
+      4 an alert (check --alerts), 70 a fault of the system or of the program.
       """,
     version: version,
     subcommands: [
@@ -106,14 +108,28 @@ struct BoardCommand: ParsableCommand {
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "List every fault of the data, with its place in the files.",
-    discussion: "Each is a line `file:line:column: error: …`; with any, the exit status is 1.")
+    discussion: """
+      Each is a line `file:line:column: error: …`; with any, the exit status is 1. With --alerts \
+      each rule of [[alerts]] in the configuration file follows, as “alert”, “ok”, “in doubt” where \
+      sources disagree, or “unknown”; where one is an alert and nothing is at fault, the exit \
+      status is 4. No command is run.
+      """)
 
   @Argument(help: "The folder of the data package.", completion: .directory)
   var data: String?
 
+  @Flag(help: "Tell how the rules of the settings stand.")
+  var alerts = false
+
+  @Option(help: "The moment at which delays are judged.")
+  var now: Moment?
+
   func run() throws {
     let flags = data.map { [SettingFlag(.data, $0, spelling: "DATA")] } ?? []
-    throw check(try DataFolder(Setup(flags: flags).settings.data))
+    let settings = try Setup(flags: flags).settings
+    let folder = try DataFolder(settings.data)
+    guard alerts else { throw check(folder) }
+    throw checkAlerts(folder, settings, today: (now?.instant ?? .now).easternDay)
   }
 }
 

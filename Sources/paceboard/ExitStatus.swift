@@ -8,6 +8,8 @@ enum ExitStatus: Int32, Error {
   case wrongUsage = 2
   /// The terminal cannot be used, which was explained.
   case noTerminal = 3
+  /// Something that the settings watch for has come about, and the data has no faults.
+  case alert = 4
   /// The system or the program itself failed.
   case failure = 70
 }

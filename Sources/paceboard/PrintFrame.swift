@@ -61,7 +61,7 @@ func printFrame(
       switch effect {
       case .quit: break pressing
       case .readThemes: _ = board.apply(.themes(readings.themes()), at: now)
-      case .read, .repaint, .suspend, .copy, .bell: continue
+      case .read, .repaint, .suspend, .copy, .bell, .run: continue
       }
     }
   }

@@ -58,6 +58,11 @@ struct VirtualWorld: World, ~Copyable {
 
   mutating func startReadingThemes() {}
 
+  /// The commands that were to be run.
+  private(set) var commands: [AlertCommand] = []
+
+  mutating func run(_ command: AlertCommand) { commands.append(command) }
+
   mutating func startReading() {
     readings.append(now.seconds - start)
     readingEnd = readingTime.map { now.seconds + $0 } ?? .max

@@ -115,10 +115,7 @@ struct FaultTests {
     ("[wall]\nevry = '3s'", "2:1: error: [wall] has no key 'evry'; did you mean 'every'?"),
     ("'wall.every' = '3s'", "1:1: error: unknown key 'wall.every'"),
     ("'a\u{202E}' = 1", "1:1: error: unknown key 'a<U+202E>'"),
-    (
-      "[[alerts]]\nmetric = 'x'",
-      "1:3: error: alert rules are not read by this version; leave the section out"
-    ),
+    ("[[alrts]]\nrule = 'x'", "1:3: error: unknown key 'alrts'; did you mean 'alerts'?"),
   ])
   func `an unknown key is named with the one that was meant`(text: String, fault: String) {
     #expect(faults(text) == [fault])

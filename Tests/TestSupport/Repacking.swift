@@ -6,6 +6,7 @@ import Foundation
 ///   - package: The folder of the package to copy.
 ///   - observations: The table that takes the place of all of its observation tables.
 ///   - folder: An empty folder.
+/// - Throws: Where the other folder holds no package.
 package func repack(
   _ package: String, observations: [UInt8], into folder: TemporaryFolder
 ) throws {

@@ -61,6 +61,15 @@ struct PageJSON {
       json.member("now", board.now.iso)
       json.member("today", "\(board.now.easternDay)")
       json.member("known_on", board.knownOn.map { "\($0)" })
+      if !board.alerts.isEmpty {
+        json.list("alerts", board.alerts) { json, alert in
+          json.object(.line) { json in
+            json.member("name", alert.rule.name)
+            json.member("rule", alert.rule.text)
+            json.member("text", alert.text)
+          }
+        }
+      }
       write(board.place, to: &json)
       if case .sources = board.place { return }
       let named = dataset.sources.filter { sources.contains($0.id) }

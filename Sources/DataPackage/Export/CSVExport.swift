@@ -90,8 +90,9 @@ public struct FormulaFields: Hashable, Sendable {
   /// What a formula begins with: signs, and white space that spreadsheets pass over before one.
   private static let beginnings = Set("=+-@\t\r".utf8)
 
-  /// Counts a text that begins like a formula. Of the other columns the numbers are numbers, and
-  /// `=` alone in `bound` is none.
+  /// Counts a text that begins like a formula.
+  ///
+  /// Of the other columns the numbers are numbers, and `=` alone in `bound` is none.
   fileprivate mutating func look(
     at text: String, column: String, of observation: Observation, _ metric: String
   ) {

@@ -6,11 +6,15 @@ public struct SettingsFile: Hashable, Sendable {
   public let path: String
   /// Its bytes, any at all.
   public let bytes: [UInt8]
+  /// Why commands in it are not run: others than its reader may write it or replace it; nil where
+  /// they may not.
+  public let distrust: String?
 
   /// Takes bytes that are at hand.
-  public init(path: String, bytes: [UInt8]) {
+  public init(path: String, bytes: [UInt8], distrust: String? = nil) {
     self.path = path
     self.bytes = bytes
+    self.distrust = distrust
   }
 
   /// How many bytes are read at most.
@@ -65,7 +69,33 @@ public struct SettingsFile: Hashable, Sendable {
       count += got
     }
     guard count <= limit else { throw fault("has more than \(limit) bytes") }
-    return SettingsFile(path: path, bytes: Array(bytes[..<count]))
+    return SettingsFile(
+      path: path, bytes: Array(bytes[..<count]),
+      // The open file is judged, so that it cannot be another one by the time it is read.
+      distrust: distrust(of: status, called: "the file") ?? distrust(ofFoldersOf: path))
+  }
+
+  /// Why a file or folder may be another's work: its owner is neither the user nor root, or others
+  /// than its owner may write it.
+  private static func distrust(of status: stat, called name: String) -> String? {
+    if status.st_uid != geteuid(), status.st_uid != 0 { return "\(name) belongs to another user" }
+    return status.st_mode & 0o022 == 0 ? nil : "\(name) can be written by others"
+  }
+
+  /// The same of the folder that the path names, and of the one that a link leads to.
+  private static func distrust(ofFoldersOf path: String) -> String? {
+    var paths = [path]
+    if let real = unsafe realpath(path, nil) {
+      unsafe paths.append(String(cString: real))
+      unsafe free(real)
+    }
+    for path in paths {
+      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+      var status = stat()
+      guard unsafe stat(folder, &status) == 0 else { return "its folder cannot be looked at" }
+      if let reason = distrust(of: status, called: "its folder") { return reason }
+    }
+    return nil
   }
 }
 

@@ -8,6 +8,8 @@ struct FileSections {
   private(set) var keys: [RawValue.Entry] = []
   /// The tables of `[[panels]]`.
   private(set) var panels: RawValue?
+  /// The tables of `[[alerts]]`.
+  private(set) var alerts: RawValue?
 
   /// Sorts a document's entries, and names those that are unknown or in the wrong place.
   init(_ entries: [RawValue.Entry], _ faults: inout FaultCollector) {
@@ -16,11 +18,7 @@ struct FileSections {
       case "panels": panels = entry.value
       case "keys":
         if let table = Self.table(entry, &faults) { keys = table }
-      case "alerts":
-        faults.add(
-          SettingsFault(
-            at: entry.keyOrigin, "alert rules are not read by this version",
-            hint: "leave the section out"))
+      case "alerts": alerts = entry.value
       case "numbers", "wall":
         for inner in Self.table(entry, &faults) ?? [] {
           add(inner, section: entry.key, &faults)
@@ -55,7 +53,7 @@ struct FileSections {
   private static func unknown(_ entry: RawValue.Entry, in section: String) -> SettingsFault {
     let known = SettingName.allCases
     let here = known.filter { $0.section == section }.map(\.key)
-    let sections = ["numbers", "wall", "panels", "keys"]
+    let sections = ["numbers", "wall", "panels", "alerts", "keys"]
     let hint: String? =
       if let elsewhere = known.first(where: { $0.key == entry.key }) {
         elsewhere.section.isEmpty
