@@ -4,6 +4,7 @@
 # make release the fully static binary for other machines
 # make check   finds faults in Data/, by ourselves and by the standard's own tool
 # make fuzz    runs each fuzzer for a minute, or for SECONDS=…; TARGETS=… for some of them
+# make bench   times the importer beside DuckDB, Polars and calamine
 # make screens draws the golden frames anew: read them before they are committed
 
 SHELL := /bin/bash
@@ -22,7 +23,7 @@ TEST_PACKAGES := tmux screen ncurses-term python3-venv
 
 FRICTIONLESS := .build/python/bin/frictionless
 
-.PHONY: run build release test lint ci check fuzz screens deps test-deps clean
+.PHONY: run build release test lint ci check fuzz bench screens deps test-deps clean
 
 run: build
 	@"$$($(SWIFT) build --show-bin-path)/paceboard" $(DATA)
@@ -42,6 +43,7 @@ test: test-deps
 lint:
 	@$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
 	@for script in $$(grep -l '^#!.*bash' .ci/*); do bash -n "$$script"; done
+	@$(PYTHON) -c 'import ast, sys; ast.parse(open(sys.argv[1]).read())' .ci/bench
 
 ci: lint test
 
@@ -54,6 +56,13 @@ TARGETS ?=
 
 fuzz: deps
 	@SWIFT=$(SWIFT) .ci/fuzz $(SECONDS) $(TARGETS)
+
+# Those of the others that cannot be installed are left out.
+bench: release $(FRICTIONLESS)
+	@.build/python/bin/pip install --quiet --disable-pip-version-check \
+	  duckdb polars python-calamine openpyxl || true
+	@.build/python/bin/python .ci/bench "$$($(SWIFT) build -c release --show-bin-path)/paceboard" \
+	  .build/bench $(BENCH)
 
 screens: build
 	@.ci/screens "$$($(SWIFT) build --show-bin-path)/paceboard"
