@@ -4,6 +4,7 @@
 # make release the fully static binary for other machines
 # make check   finds faults in Data/, by ourselves and by the standard's own tool
 # make fuzz    runs each fuzzer for a minute, or for SECONDS=…; TARGETS=… for some of them
+# make bench   times the importer beside DuckDB, Polars and calamine
 # make screens draws the golden frames anew: read them before they are committed
 # make guide   draws the guide's pictures anew (alone: make pictures), and its pages in .build/guide
 # make install puts what “make release” built under DESTDIR/PREFIX; make uninstall takes it away
@@ -34,8 +35,8 @@ FRICTIONLESS := .build/python/bin/frictionless
 
 GUIDE := Sources/paceboard/Paceboard.docc
 
-.PHONY: run build release test lint ci check fuzz screens pictures guide deps test-deps clean
-.PHONY: install uninstall deb bare bench-peers
+.PHONY: run build release test lint ci check fuzz bench screens pictures guide deps test-deps
+.PHONY: clean install uninstall deb bare bench-peers
 
 run: build
 	@"$$($(SWIFT) build --show-bin-path)/paceboard" $(DATA)
@@ -71,6 +72,13 @@ TARGETS ?=
 
 fuzz: deps
 	@SWIFT=$(SWIFT) .ci/fuzz $(SECONDS) $(TARGETS)
+
+# Those of the others that cannot be installed are left out.
+bench: release $(FRICTIONLESS)
+	@.build/python/bin/pip install --quiet --disable-pip-version-check \
+	  duckdb polars python-calamine openpyxl || true
+	@.build/python/bin/python .ci/bench "$$($(SWIFT) build -c release --show-bin-path)/paceboard" \
+	  .build/bench $(BENCH)
 
 screens: build
 	@.ci/frames "$$($(SWIFT) build --show-bin-path)/paceboard" \

@@ -17,7 +17,7 @@ struct FileReader {
   /// Called with the number of bytes that were read since the last time.
   let progress: (Int) -> Void
 
-  /// How much of standard input is kept in memory where it is a workbook; 1 GiB.
+  /// How much is kept in memory of a workbook that comes packed or by standard input; 1 GiB.
   private static let memoryLimit = 1 << 30
 
   /// Reads a file, or standard input where the path is `-`.
@@ -94,10 +94,20 @@ struct FileReader {
   }
 
   private func read(_ source: consuming Start, at path: String?) throws(Refusal) -> Reading {
+    guard FileFormat.detected(in: source.start) == .gzip else {
+      return try readUnpacked(source, at: path)
+    }
+    // What is compressed cannot be read at random.
+    return try readUnpacked(Self.unpacked(source), at: nil)
+  }
+
+  private func readUnpacked<Upstream: ByteSource & ~Copyable>(
+    _ source: consuming PeekedSource<Upstream>, at path: String?
+  ) throws(Refusal) -> Reading {
     switch FileFormat.detected(in: source.start) {
     case .empty: throw Refusal("there is nothing in it")
     case .text: return try Publishers.read(source, options: options)
-    case .gzip: return try Publishers.read(Self.unpacked(source), options: options)
+    case .gzip: throw Refusal("is compressed twice", hint: "unpack it once")
     case .zip, .ole: return try Publishers.read(Self.workbook(source, at: path))
     case .markup:
       throw Refusal("is a web page or XML, not a table", hint: "save the file itself, not its page")
@@ -108,17 +118,17 @@ struct FileReader {
 
   private static func unpacked(
     _ source: consuming Start
-  ) throws(Refusal) -> GzipSource<PeekedSource<WatchedSource<FileSource>>> {
+  ) throws(Refusal) -> PeekedSource<GzipSource<Start>> {
     do throws(TableFault) {
-      return try GzipSource(source)
+      return try PeekedSource(GzipSource(source), count: 512)
     } catch {
       throw Refusal(error)
     }
   }
 
   /// A workbook is read at random; it passes by in order once for its digest.
-  private static func workbook(
-    _ source: consuming Start, at path: String?
+  private static func workbook<Upstream: ByteSource & ~Copyable>(
+    _ source: consuming PeekedSource<Upstream>, at path: String?
   ) throws(Refusal) -> Workbook {
     do throws(TableFault) {
       guard let path else {

@@ -161,6 +161,15 @@ import Testing
     196, 146, 162, 252, 28, 29, 83, 46, 0, 91, 26, 173, 180, 81, 0, 0, 0,
   ]
 
+  @Test func `reads a workbook that is compressed`() throws {
+    let (files, data) = (try TemporaryFolder(), try TemporaryFolder())
+    files.write(gzipped(Self.workbook()), to: "ice_2025-01-20.xlsx.gz")
+    files.write(gzipped(gzipped(Array(Self.encounters.utf8))), to: "twice_2025-01-20.csv.gz")
+    let outcomes = importFiles([files.path], into: data.path)
+    #expect(try taken(outcomes[0]).report.format == "ICE detention statistics")
+    #expect(reason(outcomes[1]) == "refused: is compressed twice")
+  }
+
   @Test func `reads gzip as it is`() throws {
     let (files, data) = (try TemporaryFolder(), try TemporaryFolder())
     files.write(Self.packed, to: "cbp_2025-01-20.csv.gz")

@@ -48,4 +48,23 @@ struct `CSV limits` {
       try read("a,b\n1,2\n\(long)\n") { $0.rowBytes = 2000 }
     }
   }
+
+  @Test(arguments: [1, 2, 3, 5, 80], 0..<4 as Range<UInt64>)
+  func `limits do not depend on where the bytes are cut`(longest: Int, seed: UInt64) throws {
+    var limits = CSVLimits()
+    limits.fieldBytes = 60
+    limits.rowBytes = 65
+    let field = String(repeating: "x", count: 60)
+    func read(_ text: String) throws -> [[String]] {
+      let source = CutSource(Array(text.utf8), longest: longest, seed: seed)
+      let chunk = seed % 2 == 0 ? 64 : 1 << 16
+      return try ReadCSV(CSVReader(source, delimiter: .comma, limits: limits, chunk: chunk)).rows
+    }
+    for end in ["\r\n", "\r", "\n"] {
+      #expect(try read("a,b\(end)1,\(field)\(end)2,3\(end)").count == 3)
+      #expect(throws: TableFault(.rowTooLong(limit: 65), at: .line(2, column: 1))) {
+        try read("a,b\(end)12345,\(field)\(end)2,3\(end)")
+      }
+    }
+  }
 }

@@ -7,6 +7,8 @@ import CScan
 @usableFromInline
 struct CSVWindow: ~Copyable {
   let limits: CSVLimits
+  /// The least of the limits of bytes: no shorter row breaks one.
+  private let shortest: Int
   var delimiter = CSVDelimiter.comma
 
   @usableFromInline var bytes: [UInt8]
@@ -47,6 +49,7 @@ struct CSVWindow: ~Copyable {
     precondition((1...1 << 28).contains(limits.rowBytes), "rows are less than 256 MiB")
     precondition(limits.columns > 0 && limits.columns < 1 << 24)
     self.limits = limits
+    shortest = min(limits.fieldBytes, limits.rowBytes)
     nextLine = line
     bytes = [UInt8](repeating: 0, count: max(chunk, 64))
     // Room for the fields of an unfinished row and for those of a good many more.
@@ -118,9 +121,7 @@ struct CSVWindow: ~Copyable {
       plain.isInUse = false
       // The count has the low 31 bits; the highest says that the row is special.
       let isSpecial = Int32(bitPattern: entry) < 0
-      if rowEnds.count != width || isSpecial || end - rowStart > limits.fieldBytes
-        || scan.has_nul != 0
-      {
+      if rowEnds.count != width || isSpecial || end - rowStart > shortest || scan.has_nul != 0 {
         do throws(TableFault) {
           try examine(end: end, isSpecial: isSpecial)
         } catch {
@@ -139,6 +140,9 @@ struct CSVWindow: ~Copyable {
       throw TableFault(.rowTooWide(limit: limits.columns), at: .line(line, column: 1))
     }
     try checkLengths()
+    guard end - rowStart <= limits.rowBytes else {
+      throw TableFault(.rowTooLong(limit: limits.rowBytes), at: .line(line, column: 1))
+    }
     let row = rowStart..<end
     if isSpecial {
       nextLine += bytes.span.extracting(row).moved.lines
@@ -268,12 +272,13 @@ struct CSVWindow: ~Copyable {
   /// - Throws: A fault if a field or the row is longer than allowed.
   mutating func makeRoom() throws(TableFault) {
     let shift = nextStart
-    if filled - Int(scan.field_start) > limits.fieldBytes {
+    // A CR that waits for what follows is behind `scanned`, and may be no part of the field.
+    if scanned - Int(scan.field_start) > limits.fieldBytes {
       let quoted = scan.place != SCAN_OUTSIDE.rawValue
       throw TableFault(
         .fieldTooLong(limit: limits.fieldBytes, quoted: quoted), at: placeOfFieldUnderWay)
     }
-    guard filled - shift <= limits.rowBytes else {
+    guard scanned - shift <= limits.rowBytes else {
       throw TableFault(.rowTooLong(limit: limits.rowBytes), at: .line(nextLine, column: 1))
     }
     if shift > 0 {
