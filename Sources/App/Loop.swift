@@ -45,13 +45,19 @@ public func run<D: Display & ~Copyable, W: World & ~Copyable>(
     // The display is asked each time: a new size makes no descriptor readable.
     let events = display.read().map(Event.input) + arrived
     let now = world.now
+    var readings: [Effect] = []
     for event in events.isEmpty ? [.tick] : events {
       let effects = board.apply(event, at: now)
-      guard perform(effects, on: &display, in: &world) else { return Ending(by: event) }
+      guard perform(effects.filter { !$0.isReading }, on: &display, in: &world) else {
+        return Ending(by: event)
+      }
+      readings += effects.filter(\.isReading)
     }
     picture.update(to: board)
     display.show(picture.canvas)
     world.beat(Pulse(board, isDisplayBehind: display.isBehind))
+    // Behind the frame, which would have to share processor and memory with them.
+    _ = perform(readings, on: &display, in: &world)
     deadline = board.nextTick
   }
 }
@@ -75,4 +81,9 @@ private func perform<D: Display & ~Copyable, W: World & ~Copyable>(
     }
   }
   return true
+}
+
+extension Effect {
+  /// Whether it only starts something whose result comes later.
+  fileprivate var isReading: Bool { self == .read || self == .readThemes }
 }

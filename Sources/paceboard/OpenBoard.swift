@@ -31,10 +31,6 @@ private func show(_ request: BoardRequest, _ signals: Signals) throws {
   // A folder that the command line names is read while the settings are.
   let early = request.path == nil ? try Setup(flags: request.flags, isWall: isWall) : nil
   let folder = try DataFolder(early?.settings.data ?? Setting(request.path, from: .flag("DATA")))
-  guard isatty(STDOUT_FILENO) == 1 else {
-    throw WrongUsage(
-      "the board needs a terminal: use “paceboard print” to write a page to a file or a pipe")
-  }
   var configuration = Terminal.Configuration()
   // Before there is another thread: it may change the environment.
   configuration.supplyWhatIsMissing()
@@ -52,6 +48,10 @@ private func show(_ request: BoardRequest, _ signals: Signals) throws {
     protectingThread { ahead.readAhead(progress: progress) }
   }
   let setup = try early ?? Setup(flags: request.flags, isWall: isWall)
+  guard isatty(STDOUT_FILENO) == 1 else {
+    throw WrongUsage(
+      "the board needs a terminal: use “paceboard print” to write a page to a file or a pipe")
+  }
   let package =
     setup.cache == cache
     ? ahead : PackageReadings(of: folder.place, cache: setup.cache, knownOn: request.knownOn)

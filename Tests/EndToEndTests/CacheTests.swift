@@ -16,7 +16,7 @@ extension EndToEndTests {
     private func open(_ options: [String] = []) throws -> String {
       let board = try Pseudoterminal(
         [Command.paceboard] + options + [Command.data], environment: ["XDG_CACHE_HOME": root])
-      let frame = try board.read { $0.contains("next in") }
+      let frame = try board.read { $0.showsBoard }
       usleep(500_000)
       board.type("q")
       #expect(try board.end() == 0)

@@ -116,3 +116,9 @@ struct Pseudoterminal: ~Copyable {
       : 128 + Int(information._sifields._sigchld.si_status)
   }
 }
+
+extension String {
+  /// Whether the board's first frame was sent to its end: a program that nobody reads from hangs
+  /// in the middle of it.
+  var showsBoard: Bool { contains("next in") && hasSuffix("\u{1B}[?2026l") }
+}

@@ -6,7 +6,7 @@ extension EndToEndTests {
   @Suite struct QuietTests {
     private func openBoard(_ options: [String] = []) throws -> Pseudoterminal {
       let board = try Pseudoterminal([Command.paceboard] + options + [Command.data])
-      _ = try board.read { $0.contains("next in") }
+      _ = try board.read { $0.showsBoard }
       return board
     }
 
