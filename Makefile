@@ -3,6 +3,7 @@
 # make ci      what every change has to pass: lint and test
 # make release the fully static binary for other machines
 # make check   finds faults in Data/, by ourselves and by the standard's own tool
+# make soak    lets a virtual year pass on the wall and fails if it has grown
 # make screens draws the golden frames anew: read them before they are committed
 
 SHELL := /bin/bash
@@ -21,7 +22,7 @@ TEST_PACKAGES := tmux screen ncurses-term python3-venv
 
 FRICTIONLESS := .build/python/bin/frictionless
 
-.PHONY: run build release test lint ci check screens deps test-deps clean
+.PHONY: run build release test lint ci check soak screens deps test-deps clean
 
 run: build
 	@"$$($(SWIFT) build --show-bin-path)/paceboard" $(DATA)
@@ -47,6 +48,13 @@ ci: lint test
 check: build $(FRICTIONLESS)
 	@"$$($(SWIFT) build --show-bin-path)/paceboard" check $(DATA)
 	@$(FRICTIONLESS) validate $(DATA)/datapackage.json
+
+# Some minutes. STEP=1 draws every second of the year, which takes four times as long.
+DAYS ?= 365
+STEP ?= 4
+soak: deps
+	@$(SWIFT) build -c release --product soak
+	@"$$($(SWIFT) build -c release --show-bin-path)/soak" --days $(DAYS) --step $(STEP) $(DATA)
 
 screens: build
 	@.ci/screens "$$($(SWIFT) build --show-bin-path)/paceboard"
