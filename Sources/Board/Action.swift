@@ -76,6 +76,8 @@ public enum Action: Hashable, Sendable {
   case calendar
   /// Lets the selected panel fill the page, or no longer.
   case expand
+  /// Shows the wall, after asking once.
+  case wall
   /// Reads the data again now.
   case refresh
   /// Stops and restarts the timed reading.
@@ -174,6 +176,8 @@ public struct KeyBindings: Hashable, Sendable {
     Binding(action: .expand, keys: [.character("e")], summary: "Let the panel fill the page"),
     Binding(
       action: .link, keys: [.character("o")], summary: "Address of the selected figure's source"),
+    Binding(
+      action: .wall, keys: [.character("w")], summary: "The wall: large figures, page after page"),
     Binding(
       action: .refresh, keys: [.function(5), .control("r")], summary: "Read the data files now"),
     Binding(action: .pause, keys: [.character("p")], summary: "Pause or resume timed reading"),

@@ -41,6 +41,7 @@ extension Action {
     case .mean: "mean"
     case .calendar: "calendar"
     case .expand: "expand"
+    case .wall: "wall"
     case .refresh: "reload"
     case .pause: "pause"
     case .repaint: "repaint"

@@ -5,6 +5,7 @@ extension Board {
   /// Does what a key asks for.
   mutating func perform(_ action: Action) -> [Effect] {
     let hadNotice = notice != nil
+    let wasWallAsked = notice == .wallQuestion
     notice = nil
     switch action {
     case .refresh: return refresh.begin() ? [.read] : []
@@ -31,6 +32,11 @@ extension Board {
     case .theme: return cycleTheme()
     case .find: return openFind()
     case .palette: palette = Palette()
+    case .wall where wasWallAsked: openWall(isFromBoard: true)
+    case .wall:
+      notice = .wallQuestion
+      // The wall has a theme of its own, which is read while the question stands.
+      return [.readThemes]
     case .citation:
       guard let citation else { return [.bell] }
       notice = Notice(

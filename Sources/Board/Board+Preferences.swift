@@ -32,7 +32,10 @@ extension Board {
     refresh.interval = max(1, preferences.interval)
     wallPreferences = preferences.wall
     // A theme that was tried out stays, unless it is the theme that changed.
-    if preferences.theme.name != preferredTheme { shelf.current = preferences.theme }
+    if preferences.theme.name != preferredTheme {
+      shelf.current = preferences.theme
+      themeBehindWall = nil
+    }
     preferredTheme = preferences.theme.name
     appearance.theme = shelf.current.theme ?? appearance.theme
   }

@@ -7,7 +7,8 @@ extension Board: View {
     canvas.fill(area, style: theme.style(.text))
     guard !area.isEmpty else { return }
     guard dataset != nil else {
-      NoDataPage(board: self).draw(on: &canvas, in: area)
+      NoDataPage(board: self)
+        .draw(on: &canvas, in: wall == nil ? area : WallDrift.area(of: area, at: now))
       return
     }
     guard wall == nil else {

@@ -10,6 +10,22 @@ extension Board {
   public mutating func openWall(isFromBoard: Bool = false, isLocked: Bool = false) {
     wall = Wall(at: now, isFromBoard: isFromBoard, isLocked: isLocked)
     if let dataset { overdue = overdueReadings(in: dataset) }
+    guard isFromBoard, shelf.current.name == NamedTheme.standard.name,
+      let theme = shelf.themes.first(where: { $0.name == Self.wallTheme && $0.theme != nil })
+    else { return }
+    themeBehindWall = shelf.current
+    tryTheme { $0.current = theme }
+  }
+
+  /// The theme that stands for the board's own on the wall.
+  private static let wallTheme = "wall"
+
+  /// Goes back to the board.
+  private mutating func closeWall() {
+    wall = nil
+    guard let theme = themeBehindWall else { return }
+    themeBehindWall = nil
+    tryTheme { $0.current = theme }
   }
 
   /// The page of the wall that is shown; nil where the wall is not.
@@ -39,6 +55,19 @@ extension Board {
     return hasTurned || look != wallLook || before.isQuitAsked != turning.isQuitAsked
   }
 
+  /// Works out what only the page of the wall that is shown needs.
+  ///
+  /// - Returns: Whether there was anything to work out.
+  mutating func fillWallPage(from dataset: Dataset) -> Bool {
+    switch wallPage {
+    case .claims where verdicts.isEmpty: verdicts = dataset.verdicts(knownOn: knownOn)
+    case .newest where newest == nil:
+      newest = NewestFigure(in: dataset, days: knowledge.days, knownOn: knownOn)
+    case nil, .overview, .family, .pace, .claims, .newest, .overdue: return false
+    }
+    return true
+  }
+
   /// What a key does on the wall: every key holds the page, and some do more.
   mutating func wallKey(_ key: Key) -> [Effect] {
     guard let before = wall, !before.isLocked else { return [] }
@@ -46,7 +75,7 @@ extension Board {
     wall?.holdPage(at: now)
     switch keys.action(for: key) {
     case .interrupt: return [.quit]
-    case .quit where before.isFromBoard, .back where before.isFromBoard: wall = nil
+    case .quit where before.isFromBoard, .back where before.isFromBoard: closeWall()
     case .quit:
       if before.isQuitAsked { return [.quit] }
       wall?.askToQuit(at: now)

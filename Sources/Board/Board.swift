@@ -52,6 +52,8 @@ public struct Board: Sendable {
   public internal(set) var wall: Wall?
   /// What the wall shows, and how.
   public internal(set) var wallPreferences = WallPreferences()
+  /// The theme to go back to from the wall, where that has one of its own.
+  var themeBehindWall: NamedTheme?
   /// What of the wall changes by the clock alone, as it was last drawn.
   var wallLook = WallLook()
   /// When the wall is sent to its display again.
@@ -186,9 +188,7 @@ public struct Board: Sendable {
   private mutating func fillPage(isIdle: Bool) {
     guard let dataset else { return }
     if wall != nil {
-      guard verdicts.isEmpty, isIdle, case .claims = wallPage else { return }
-      verdicts = dataset.verdicts(knownOn: knownOn)
-      pageVersion += 1
+      if fillWallPage(from: dataset) { pageVersion += 1 }
       return
     }
     switch place {

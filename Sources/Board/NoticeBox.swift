@@ -3,6 +3,12 @@ internal import Text
 
 /// A text the viewer asked for.
 public struct Notice: Hashable, Sendable {
+  /// Whether the wall is meant, which takes the whole display.
+  static let wallQuestion = Notice(
+    titles: ["Show the wall?"],
+    text: "w shows one page after another in large figures; there, q leads back here. "
+      + "Any other key stays here.")
+
   /// What the text is, the longest form first.
   let titles: [String]
   /// The text.

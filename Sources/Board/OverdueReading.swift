@@ -43,7 +43,8 @@ extension Board {
     guard let freshness = paceFreshness, freshness.overdueDays != nil, let pace else { return nil }
     let source = dataset.figures(of: pace.metric.id, knownOn: knownOn).last?.source
     return OverdueReading(
-      titles: [pace.metric.title], panel: nil,
+      titles: [pace.metric.title]
+        + pace.definition.titles.filter { $0.count < pace.metric.title.count }, panel: nil,
       publisher: source.map { dataset.sources[$0].publisher } ?? "", freshness: freshness)
   }
 

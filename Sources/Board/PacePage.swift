@@ -52,42 +52,14 @@ struct PacePage: View {
 
   private func drawChart(on canvas: inout Canvas, in area: Rect) {
     let theme = board.appearance.theme
-    let shown = pace.curves.filter { $0.points.count > 1 }.suffix(3).reversed()
-    let series = shown.enumerated().map { index, curve in
-      Series(
-        Phrase([curve.year.description]),
-        [DataPoint(x: 0, y: 0)]
-          + curve.points.map { DataPoint(x: Double($0.day) / 366, y: $0.total) },
-        accent: theme.accent(index == 0 ? 0 : index == 1 ? 4 : 2))
-    }
-    let flat = pace.years.first?.targets.last?.amount ?? 0
-    let all =
-      series.isEmpty
-      ? []
-      : series + [
-        Series(
-          ["flat rate to the goal", "flat rate"],
-          [DataPoint(x: 0, y: 0), DataPoint(x: 1, y: flat)], accent: theme.accent(3))
-      ]
-    let months = [
-      "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
-    ]
-    var day = 0
-    let labels = months.enumerated().map { index, name in
-      defer { day += (Month(year: 2023, month: 10) + index).days }
-      return XLabel(at: Double(day) / 366, Phrase([name, String(name.prefix(1))]))
-    }
     let frame = Panel(
       Phrase(["\(pace.metric.title): fiscal years side by side", "Fiscal years side by side"]),
       reading: latest,
       footer: breakFooter.map { [[Line.Part($0, theme.style(.break))]] } ?? [],
       accent: theme.accent(0), theme: theme, symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
-    let numbers = board.appearance.numbers
-    LineChart(
-      all, form: .line, beginsAtZero: true, theme: theme, symbols: board.appearance.symbols,
-      xLabels: labels, label: { numbers.short($0) }
-    ).draw(on: &canvas, in: frame.inner(of: area))
+    PaceCurves(pace: pace, appearance: board.appearance)
+      .draw(on: &canvas, in: frame.inner(of: area))
   }
 
   private var latest: Phrase {

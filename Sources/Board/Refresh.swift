@@ -6,6 +6,8 @@ public struct Refresh: Hashable, Sendable {
   public internal(set) var interval: Int
   /// When the last reading ended, if one has.
   public internal(set) var last: Instant?
+  /// When the last reading without a fault ended, if one has.
+  public internal(set) var lastGood: Instant?
   /// When the next reading is due; nil while one is under way or none is planned.
   public internal(set) var next: Instant?
   /// Whether a reading is under way.
@@ -38,6 +40,7 @@ public struct Refresh: Hashable, Sendable {
     isReading = false
     last = reading.finished
     files = reading.files
+    if faults.isEmpty { lastGood = reading.finished }
     next = isPaused ? nil : reading.finished.advanced(by: interval)
   }
 

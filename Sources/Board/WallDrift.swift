@@ -29,13 +29,16 @@ enum WallDrift {
     return way[step < 0 ? step + way.count : step]
   }
 
-  /// The part of the display that the picture takes at a moment: all but the room it walks in;
-  /// the whole display where that room would be missed.
+  /// The part of the display that the picture takes at a moment.
+  ///
+  /// It is all but the room it walks in, and the whole display where that room would be missed. A
+  /// wide display has a margin as well.
   static func area(of display: Rect, at now: Instant) -> Rect {
     guard display.width >= 24, display.height >= 10 else { return display }
     let offset = offset(at: now)
+    let margin = display.width >= 72 ? 1 : 0
     return Rect(
-      x: display.x + offset.x, y: display.y + offset.y, width: display.width - 2,
-      height: display.height - 1)
+      x: display.x + margin + offset.x, y: display.y + offset.y,
+      width: display.width - 2 - 2 * margin, height: display.height - 1)
   }
 }

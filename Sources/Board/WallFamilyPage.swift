@@ -11,7 +11,7 @@ struct WallFamilyPage {
     WallSheet(
       board: board, titles: panel.definition.title.forms, figure: figure, details: details,
       source: panel.sourceParts(board, theme: board.appearance.theme),
-      accent: board.appearance.theme.accent(panel.index),
+      titleStyle: board.appearance.theme.accent(panel.index).title,
       chart: FamilyChart(panel: panel, appearance: board.appearance))
   }
 
@@ -22,24 +22,22 @@ struct WallFamilyPage {
 
   private var details: [WallDetail] {
     let theme = board.appearance.theme
-    var details = panel.freshness.map { $0.wallDetails(board) } ?? []
+    let delay = panel.freshness.map { $0.wallDetails(board) } ?? []
     guard let headline = panel.headline else {
-      return details + [WallDetail("no complete figure", theme.style(.strong))]
+      return delay + [WallDetail("no complete figure", theme.style(.strong))]
     }
     let period = headline.figure.period
     let short = period.wholeMonth?.short ?? period.end.short()
-    details.append(WallDetail([period.label, short], words: [short], theme.style(.strong)))
+    let date = WallDetail([period.label, short], words: [short], theme.style(.strong))
+    var details = delay.prefix(1) + [date]
     if let change = headline.change {
       let text = board.wording.change(change)
       let base = change.base.wholeMonth?.short ?? change.base.end.short()
       details.append(
-        WallDetail(["\(text) on \(base)", text], words: [text], theme.style(.text)))
+        WallDetail(
+          ["\(text) on \(base)", text], words: [text], note: ["on \(base)"], theme.style(.text)))
     }
-    details += goals(of: headline)
-    details += panel.shares(board.wording, theme: theme).map {
-      WallDetail($0.phrase, theme.style(.text))
-    }
-    return details
+    return details + goals(of: headline) + shares(of: headline) + delay.dropFirst()
   }
 
   /// The goals in force, each with the figure's share of it.
@@ -53,8 +51,37 @@ struct WallFamilyPage {
         [
           "\(share) of the goal \(value) a \(span.rawValue), from \(goal.from.short())",
           "\(share) of the goal \(value)", "goal \(value)",
-        ], board.appearance.theme.style(.goal))
+        ], words: ["\(share) of \(value)"], note: ["the goal from \(goal.from.short())", "goal"],
+        board.appearance.theme.style(.text))
     }
+  }
+
+  /// The figures it is held against, each with its share of them.
+  private func shares(of headline: PanelReading.Headline) -> [WallDetail] {
+    let numbers = board.appearance.numbers
+    return panel.against.filter { $0.figure.value > 0 }.map { reference in
+      let share = numbers.percent(headline.value / reference.figure.value)
+      let value = board.wording.value(reference.figure.value, bound: reference.figure.bound)
+      let name = reference.metric.title.lowercasedFirst
+      let short = name.split(separator: " ").first.map(String.init) ?? name
+      let day = board.wording.day(reference.figure.period.end)
+      return WallDetail(
+        [
+          "\(share) of \(value) \(name) (\(day))", "\(share) of \(value) \(name)",
+          "\(share) of \(value) \(short)",
+        ], words: ["\(share) of \(value)"], note: ["\(name) (\(day))", name, short],
+        board.appearance.theme.style(.text))
+    }
+  }
+}
+
+extension Theme {
+  /// What is wrong, in reverse video; without lines, which would run through large letters.
+  var reversedAlert: Style {
+    let alert = style(.alert)
+    return Style(
+      alert.foreground, on: alert.background, alert.attributes.subtracting(.underline)
+    ).adding(.reverse)
   }
 }
 
@@ -62,26 +89,30 @@ extension Freshness {
   /// What is overdue, in reverse video, and whose delay it is; nothing where nothing is.
   func wallDetails(_ board: Board) -> [WallDetail] {
     let theme = board.appearance.theme
-    let style = theme.style(.alert).adding(.reverse)
-    let dueWords = due.map { board.wording.day($0) } ?? ""
+    guard let days = overdueDays, let due, let word = delayWord else { return [] }
+    let age = Self.age(days)
+    let since = "due \(board.wording.day(due)), \(age) ago"
+    let whose: Phrase =
+      switch state {
+      case .current: Phrase()
+      case .late:
+        ["the publisher is late: newer \(since)", "publisher late, \(since)", since, "\(age) late"]
+      case .old: ["our copy is old: newer \(since)", "our copy, \(since)", since, "\(age) old"]
+      }
+    return [
+      WallDetail(
+        ["\(word) \(age)", word], words: ["\(word) \(age)", word],
+        theme.reversedAlert, isBox: true),
+      WallDetail(whose, theme.style(.alert)),
+    ]
+  }
+
+  /// The word for a delay: the publisher's or that of our copy; nil where there is none.
+  var delayWord: String? {
     switch state {
-    case .current: return []
-    case .late(let days):
-      let age = Self.age(days)
-      return [
-        WallDetail(
-          ["LATE \(age)", "LATE"], words: ["LATE \(age)", "LATE"], style, isBox: true),
-        WallDetail(
-          ["publisher late: due \(dueWords)", "due \(dueWords)"], theme.style(.alert)),
-      ]
-    case .old(let days):
-      let age = Self.age(days)
-      return [
-        WallDetail(["OLD \(age)", "OLD"], words: ["OLD \(age)", "OLD"], style, isBox: true),
-        WallDetail(
-          ["our copy is old: newer due \(dueWords)", "our copy: due \(dueWords)"],
-          theme.style(.alert)),
-      ]
+    case .current: nil
+    case .late: "LATE"
+    case .old: "OLD"
     }
   }
 }

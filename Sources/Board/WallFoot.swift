@@ -18,7 +18,7 @@ struct WallFoot: View {
     let room = area.width - clock.columns - (clock.columns > 0 ? 3 : 0)
     Line(
       fitting: [Line.Part(dots(wall), theme.style(.dim), priority: 2)] + turnParts(wall)
-        + faultParts, columns: room, separator: "   ", style: theme.style(.dim)
+        + faultParts(columns: area.width), columns: room, separator: "   ", style: theme.style(.dim)
     ).write(on: &canvas, at: Point(x: area.x, y: area.y), in: area)
   }
 
@@ -64,20 +64,48 @@ struct WallFoot: View {
       Line.Part(
         ["PAUSED, goes on in \(time)", "PAUSED \(time)"], theme.style(.notice), priority: 4),
       Line.Part(
-        [wall.isFromBoard ? "←→ page  p go on  q board" : "←→ page  p go on  q q leave"],
+        [wall.isFromBoard ? "←→ page  p go on  q board" : "←→ page  p go on  q q leave", ""],
         theme.style(.dim), priority: 1),
     ]
   }
 
-  /// That the files could not be read, and of when the figures are.
-  private var faultParts: [Line.Part] {
+  /// What keeps the figures from being of now: a day of knowledge, faults in the files, or files
+  /// that have not been read for long.
+  private func faultParts(columns: Int) -> [Line.Part] {
+    let style = board.appearance.theme.reversedAlert
     let refresh = board.refresh
-    guard !refresh.faults.isEmpty, let last = refresh.last else { return [] }
-    let count = refresh.faults.count == 1 ? "1 fault" : "\(refresh.faults.count) faults"
-    return [
-      Line.Part(
-        ["✗ \(count) in the files, read \(last.clockText)", "✗ \(count)"],
-        board.appearance.theme.style(.alert).adding(.reverse), priority: 6)
-    ]
+    var parts: [Line.Part] = []
+    /// Parts that are told apart by their words keep them as long as there is room for any.
+    func add(_ words: Phrase, priority: Int) {
+      let text = Phrase(words.forms.map { " \($0) " }).fitting(columns / 2)
+      parts.append(Line.Part([text], style, priority: priority))
+    }
+    if let day = board.knownOn {
+      add(["AS KNOWN ON \(day.short())", "AS OF \(day.short())", day.short()], priority: 7)
+    }
+    let count = refresh.faults.count
+    if count > 0 {
+      let faults = count == 1 ? "1 fault" : "\(count) faults"
+      let since = refresh.lastGood.map { ": figures of \(age(of: $0)) ago" } ?? ""
+      add(
+        ["✗ \(faults) in the files\(since)", "✗ \(faults)\(since)", "✗ \(faults)", "✗"],
+        priority: 6)
+    } else if let last = refresh.last, board.now.seconds - last.seconds > patience {
+      add(["✗ files not read for \(age(of: last))", "✗ \(age(of: last))", "✗"], priority: 6)
+    }
+    return parts
+  }
+
+  /// After how many seconds without a reading something must be wrong.
+  private var patience: Int { max(120, 3 * board.refresh.interval) }
+
+  /// How long ago a moment was: `40 s`, `12 min`, `5 h`, `3 days`.
+  private func age(of moment: Instant) -> String {
+    switch max(0, board.now.seconds - moment.seconds) {
+    case let seconds where seconds < 60: "\(seconds) s"
+    case let seconds where seconds < 3600: "\(seconds / 60) min"
+    case let seconds where seconds < 172_800: "\(seconds / 3600) h"
+    case let seconds: "\(seconds / 86_400) days"
+    }
   }
 }

@@ -11,12 +11,13 @@ struct WallPacePage {
     let theme = board.appearance.theme
     return WallSheet(
       board: board, titles: titles, figure: figure, details: details, source: source,
-      accent: theme.accent(4), chart: PaceGauges(board: board, pace: pace))
+      titleStyle: theme.style(.title), chart: PaceGauges(board: board, pace: pace))
   }
 
   private var titles: [String] {
     guard let year = pace.years.first?.year.description else { return pace.definition.titles }
-    return ["\(pace.metric.title) \(year)", pace.metric.title, "Pace"]
+    return ["\(pace.metric.title), \(year)", pace.metric.title]
+      + pace.definition.titles.filter { $0.columns < pace.metric.title.columns }
   }
 
   private var figure: Phrase {
@@ -27,17 +28,19 @@ struct WallPacePage {
   private var details: [WallDetail] {
     let theme = board.appearance.theme
     let numbers = board.wording.numbers
-    var details = board.paceFreshness.map { $0.wallDetails(board) } ?? []
-    guard let year = pace.years.first, let target = year.targets.last else { return details }
+    let delay = board.paceFreshness.map { $0.wallDetails(board) } ?? []
+    guard let year = pace.years.first, let target = year.targets.last else { return delay }
     let end = year.total.period.end.short()
-    details.append(
-      WallDetail(["counted to \(end)", end], words: ["TO \(end)"], theme.style(.strong)))
+    let date = WallDetail(
+      ["\(year.year), counted to \(end)", "to \(end)", end], words: ["TO \(end)"],
+      theme.style(.strong))
+    var details = delay.prefix(1) + [date]
     let share = numbers.percent(year.total.value / target.amount)
     let goal = numbers.whole(target.amount)
     details.append(
       WallDetail(
         ["\(share) of the goal \(goal) a year", "\(share) of \(goal)"],
-        words: ["\(share) OF \(goal)", "\(share)"], theme.style(.goal)))
+        words: ["\(share) OF \(goal)", "\(share) OF GOAL"], theme.style(.text)))
     let flat = numbers.percent(target.share.result)
     details.append(
       WallDetail(
@@ -51,7 +54,7 @@ struct WallPacePage {
         WallDetail(
           ["catch-up rate \(rate) a day", "catch-up \(rate)"], theme.style(.text)))
     }
-    return details
+    return Array(details)
   }
 
   private var source: [Line.Part] {
@@ -64,17 +67,22 @@ struct WallPacePage {
   }
 }
 
-/// The latest fiscal years as gauges of the goal, one below the other.
+/// The latest fiscal years as gauges of the goal, and where there is room as curves below them.
 struct PaceGauges: View {
   let board: Board
   let pace: PaceReading
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let step = area.height >= 2 * pace.years.count ? 2 : 1
-    for (index, year) in pace.years.prefix(area.height / step).enumerated() {
+    let hasCurves = area.height >= 12 && area.width >= 40
+    let years = pace.years.prefix(hasCurves ? 3 : max(1, area.height))
+    let step = !hasCurves && area.height >= 2 * years.count ? 2 : 1
+    for (index, year) in years.prefix(area.height / step).enumerated() {
       PaceGauge(board: board, pace: pace, year: year, isLatest: index == 0)
         .draw(
           on: &canvas, in: Rect(x: area.x, y: area.y + index * step, width: area.width, height: 1))
     }
+    guard hasCurves else { return }
+    PaceCurves(pace: pace, appearance: board.appearance)
+      .draw(on: &canvas, in: area.splitTop(years.count + 1).rest)
   }
 }

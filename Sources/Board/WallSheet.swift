@@ -13,26 +13,30 @@ struct WallSheet: View {
   let details: [WallDetail]
   /// Where it comes from and how far it goes.
   let source: [Line.Part]
-  let accent: Accent
+  /// How the name of what is counted is drawn.
+  let titleStyle: Style
   /// The chart, where there is one.
   let chart: (any View)?
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }
+    let theme = board.appearance.theme
     let (upper, foot) = area.splitBottom(area.height >= 4 ? 1 : 0)
-    Line(fitting: source, columns: foot.width, style: board.appearance.theme.style(.dim))
+    Line(fitting: source, columns: foot.width, style: theme.style(.dim))
       .write(on: &canvas, at: Point(x: foot.x, y: foot.y), in: foot)
     let heading = WallHeading(
-      titles: titles, style: accent.title, symbols: board.appearance.symbols)
-    let (top, rest) = upper.splitTop(heading.rows(in: upper))
-    heading.draw(on: &canvas, in: top)
+      titles: titles, style: titleStyle, plain: theme.style(.dim),
+      symbols: board.appearance.symbols)
+    let rest = upper.splitTop(heading.rows(in: upper)).rest
+    heading.draw(on: &canvas, in: upper)
     let air = rest.height >= 16 ? 1 : 0
     let body = rest.splitTop(air).rest
     let hasChart = chart != nil && body.height >= 12
-    let (figures, below) = body.splitTop(hasChart ? body.height * 43 / 100 : body.height)
-    drawFigure(on: &canvas, in: figures)
+    let most = body.splitTop(hasChart ? (body.height + 1) / 2 : body.height).top
+    let used = drawFigure(on: &canvas, in: most)
     guard hasChart, let chart else { return }
-    chart.draw(on: &canvas, in: below.splitTop(1).rest.splitBottom(air).rest)
+    let below = body.splitTop(used + 1).rest
+    chart.draw(on: &canvas, in: below.splitBottom(below.height >= 12 ? 1 : 0).rest)
   }
 
   // MARK: Figure
@@ -45,7 +49,10 @@ struct WallSheet: View {
     let details: Rect
   }
 
-  private func drawFigure(on canvas: inout Canvas, in area: Rect) {
+  /// Draws the figure and its details.
+  ///
+  /// - Returns: How many rows they take.
+  private func drawFigure(on canvas: inout Canvas, in area: Rect) -> Int {
     let arrangement = arrangement(in: area)
     let style = board.appearance.theme.style(.strong)
     if let font = arrangement.font {
@@ -54,22 +61,29 @@ struct WallSheet: View {
       let place = Point(x: arrangement.figure.x, y: arrangement.figure.y)
       canvas.write(arrangement.text, at: place, style: style, in: area)
     }
-    WallDetails(details: details, board: board).draw(on: &canvas, in: arrangement.details)
+    let details = WallDetails(
+      details: details, theme: board.appearance.theme, symbols: board.appearance.symbols)
+    details.draw(on: &canvas, in: arrangement.details)
+    let figureRows = arrangement.figure.y - area.y + (arrangement.font?.rows ?? 1)
+    let detailRows =
+      arrangement.details.y - area.y + details.rows(in: arrangement.details)
+    return max(figureRows, detailRows)
   }
 
   /// The arrangement with the largest figure: details beside it, or below it.
   private func arrangement(in area: Rect) -> Arrangement {
     let symbols = board.appearance.symbols
-    let gap = max(2, area.width / 30)
-    let beside = min(max(24, area.width / 4), area.width)
-    let lines = min(details.count, max(1, area.height / 3))
+    let gap = max(3, area.width / 30)
+    let beside = min(max(22, area.width / 4), area.width)
+    let lines = min(details.count, max(1, (area.height - 1) / 2))
     for text in figure.forms {
       let side = BigFont.largest(
         for: text, in: Size(width: area.width - beside - gap, height: area.height),
         symbols: symbols)
       let stacked = BigFont.largest(
         for: text, in: Size(width: area.width, height: area.height - lines), symbols: symbols)
-      if let side, side.rows >= stacked?.rows ?? 0 {
+      // Beside the figure more of its details find room, which is worth a little of its height.
+      if let side, side.rows * 4 >= (stacked?.rows ?? 0) * 3 {
         let columns = side.columns(of: text) ?? 0
         let (left, right) = area.splitLeft(columns + gap)
         return Arrangement(text: text, font: side, figure: left, details: right)

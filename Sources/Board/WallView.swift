@@ -28,14 +28,15 @@ struct WallView: View {
   private func drawPage(on canvas: inout Canvas, in area: Rect) {
     switch board.wallPage {
     case nil: return
+    case .overview: WallOverviewPage(board: board).draw(on: &canvas, in: area)
     case .family(let index):
-      WallFamilyPage(board: board, panel: board.panels[index]).sheet
-        .draw(on: &canvas, in: area)
+      WallFamilyPage(board: board, panel: board.panels[index]).sheet.draw(on: &canvas, in: area)
     case .pace:
       guard let pace = board.pace else { return }
       WallPacePage(board: board, pace: pace).sheet.draw(on: &canvas, in: area)
-    case .overview, .claims, .newest, .overdue:
-      WallOverduePage(board: board).draw(on: &canvas, in: area)
+    case .claims: WallClaimsPage(board: board).sheet.draw(on: &canvas, in: area)
+    case .newest: WallNewestPage(board: board).sheet.draw(on: &canvas, in: area)
+    case .overdue: WallOverduePage(board: board).draw(on: &canvas, in: area)
     }
   }
 }

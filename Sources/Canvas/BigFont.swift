@@ -1,15 +1,14 @@
-import Glibc
-
-/// A font for figures that are read from across the room.
+/// A font for figures and words that are read from across the room.
 ///
-/// Above three rows a glyph is a set of strokes of one thickness, drawn for exactly the height
-/// asked for, so that edges fall on the borders of the pixels that a cell is divided into: two by
-/// two where there are quadrants, two halves where there are only those, one in ASCII. At three
-/// rows a glyph is a small picture, because there a stroke has no room to be one.
+/// From five rows on a glyph is a set of strokes of one thickness, drawn for exactly the height
+/// asked for, so that edges fall on the borders of the points that a cell is divided into: two by
+/// two where there are quadrants, two halves where there are only those, one in ASCII. Below that a
+/// glyph is a small picture of three rows, because there a stroke has no room to be one.
 ///
-/// Words are drawn with the small pictures at any height, each point a square of several pixels.
+/// It has the digits, the signs of numbers, and capitals; small letters are drawn as capitals, but
+/// for the `k` of thousands.
 public struct BigFont: Hashable, Sendable {
-  /// How high every glyph is.
+  /// How high every glyph is: ``leastRows``, or 5 or more.
   public let rows: Int
   /// Which characters it is drawn with.
   public let symbols: Symbols
@@ -20,10 +19,10 @@ public struct BigFont: Hashable, Sendable {
   /// Creates a font.
   ///
   /// - Parameters:
-  ///   - rows: How high it is; less than ``leastRows`` counts as that.
+  ///   - rows: How high it is; 4 and less count as ``leastRows``.
   ///   - symbols: Which characters it is drawn with.
   public init(rows: Int, symbols: Symbols) {
-    self.rows = max(Self.leastRows, rows)
+    self.rows = rows < 5 ? Self.leastRows : rows
     self.symbols = symbols
   }
 
@@ -59,15 +58,24 @@ public struct BigFont: Hashable, Sendable {
   /// Whether there is a glyph for a character.
   public func has(_ character: Character) -> Bool { columns(of: character) != nil }
 
+  /// Whether glyphs reach to the lower edge of the last row, or leave half of it free.
+  public var fillsLastRow: Bool {
+    symbols == .ascii || (!usesPictures && height == Double(2 * rows))
+  }
+
   /// How many columns a glyph takes; nil where there is none.
   func columns(of character: Character) -> Int? {
     if character == " " { return max(1, columns(ofPart: 0.3)) }
     guard !usesPictures else { return SmallGlyph(character, for: symbols)?.columns }
-    return StrokeGlyph.share(of: character).map { columns(ofPart: $0) }
+    return StrokeGlyph.share(of: capital(character)).map { share in
+      let columns = columns(ofPart: share)
+      // A stem in the middle stands on the borders of points too.
+      return columns + ((columns - Int(thickness)).isMultiple(of: 2) ? 0 : 1)
+    }
   }
 
   /// How many columns stay free between two glyphs.
-  var gap: Int { usesPictures ? 1 : max(1, Int((thickness * 0.7).rounded())) }
+  var gap: Int { usesPictures ? 1 : max(1, Int((thickness * 0.8).rounded())) }
 
   /// The glyph as rows of cells; nil where there is none.
   func glyph(_ character: Character) -> [[Unicode.Scalar]]? {
@@ -77,8 +85,12 @@ public struct BigFont: Hashable, Sendable {
     }
     guard !usesPictures else { return SmallGlyph(character, for: symbols)?.cells(symbols) }
     let strokes = StrokeGlyph(
-      character, width: Double(columns), height: height, thickness: thickness)
+      capital(character), width: Double(columns), height: height, thickness: thickness)
     return symbols.cells(columns: columns, rows: rows) { x, y in strokes.contains(x: x, y: y) }
+  }
+
+  private func capital(_ character: Character) -> Character {
+    character == "k" ? character : character.uppercased().first ?? character
   }
 
   /// Whether glyphs are the small pictures rather than strokes.
@@ -92,7 +104,7 @@ public struct BigFont: Hashable, Sendable {
   }
 
   /// How thick the strokes are, in columns.
-  private var thickness: Double { max(1, (Double(2 * rows) * 0.19).rounded()) }
+  private var thickness: Double { max(1, (Double(2 * rows) * 0.155).rounded()) }
 
   /// How many columns a share of a glyph's height is.
   private func columns(ofPart share: Double) -> Int {

@@ -4,7 +4,7 @@ import Model
 
 /// A small board on made-up figures, for tests.
 enum Fixture {
-  static let now = Instant(seconds: 1_795_272_131)  // 2026-11-21T14:02:11Z
+  static let now = Instant(seconds: 1_795_272_131)  // 2026-11-21T14:42:11Z
 
   static func day(_ text: String) -> Day {
     guard let day = Day(iso: text) else { preconditionFailure("no day: \(text)") }

@@ -110,7 +110,7 @@ struct FaultTests {
     ),
     (
       "[wall]\nrotation = 3",
-      "2:1: error: [wall] has no key 'rotation'; [wall] has every, pages or night"
+      "2:1: error: [wall] has no key 'rotation'; [wall] has every, pages, night or rest"
     ),
     ("[wall]\nevry = '3s'", "2:1: error: [wall] has no key 'evry'; did you mean 'every'?"),
     ("'wall.every' = '3s'", "1:1: error: unknown key 'wall.every'"),

@@ -24,7 +24,7 @@ struct PrecedenceTests {
       .data: "d", .refresh: "7s", .theme: "t", .symbols: "ascii", .colors: "16",
       .startPage: "claims", .escapeDelay: "50ms", .mouse: "false", .ambiguousWidth: "2",
       .reducedMotion: "1", .numbersSeparator: " ", .numbersPoint: "·", .wallEvery: "9s",
-      .wallPages: "1,pace,detention", .wallNight: "20:00-05:00",
+      .wallPages: "1,pace,detention", .wallNight: "20:00-05:00", .wallRest: "blank",
     ]
     let value = try #require(values[name])
     let standard = try settings("").listing

@@ -125,11 +125,15 @@ struct ValueTests {
       every = "1m"
       pages = [1, "detention", "pace", 1]
       night = "22:00-06:30"
+      rest = "blank"
       """)
     #expect(wall.wallEvery.value == .seconds(60))
     #expect(
       wall.wallPages.value == [.number(1), .family("detention"), .number(5), .number(1)])
     #expect(wall.wallNight.value?.description == "22:00-06:30")
+    #expect(wall.wallRest.value == .blank)
+    #expect(try settings("").themeName(onWall: true) == "wall")
+    #expect(try settings("theme = 'x'").themeName(onWall: true) == "x")
     #expect(try settings("[wall]\nnight = 'none'").wallNight.value == nil)
     #expect(try settings("[wall]\npages = 2").wallPages.value == [.number(2)])
   }
