@@ -5,6 +5,7 @@
 # make check   finds faults in Data/, by ourselves and by the standard's own tool
 # make fuzz    runs each fuzzer for a minute, or for SECONDS=…; TARGETS=… for some of them
 # make bench   times the importer beside DuckDB, Polars and calamine
+# make soak    lets a virtual year pass on the wall and fails if it has grown
 # make screens draws the golden frames anew: read them before they are committed
 # make guide   draws the guide's pictures anew (alone: make pictures), and its pages in .build/guide
 # make install puts what “make release” built under DESTDIR/PREFIX; make uninstall takes it away
@@ -35,7 +36,7 @@ FRICTIONLESS := .build/python/bin/frictionless
 
 GUIDE := Sources/paceboard/Paceboard.docc
 
-.PHONY: run build release test lint ci check fuzz bench screens pictures guide deps test-deps
+.PHONY: run build release test lint ci check fuzz bench soak screens pictures guide deps test-deps
 .PHONY: clean install uninstall deb bare bench-peers
 
 run: build
@@ -79,6 +80,13 @@ bench: release $(FRICTIONLESS)
 	  duckdb polars python-calamine openpyxl || true
 	@.build/python/bin/python .ci/bench "$$($(SWIFT) build -c release --show-bin-path)/paceboard" \
 	  .build/bench $(BENCH)
+
+# Some minutes. STEP=1 draws every second of the year, which takes four times as long.
+DAYS ?= 365
+STEP ?= 4
+soak: deps
+	@$(SWIFT) build -c release --product soak
+	@"$$($(SWIFT) build -c release --show-bin-path)/soak" --days $(DAYS) --step $(STEP) $(DATA)
 
 screens: build
 	@.ci/frames "$$($(SWIFT) build --show-bin-path)/paceboard" \

@@ -95,9 +95,13 @@ let package = Package(
     .testTarget(
       name: "BoardTests", dependencies: ["Board", "Canvas", "Model", "Text"],
       swiftSettings: strict),
-    // Drives the built program: the dependency makes sure that there is one.
+    // Lets a year pass on the wall and measures it.
+    .executableTarget(
+      name: "soak", dependencies: ["App", "Board", "Canvas", "Curses", "Model", "Settings"],
+      path: "Tests/Soak", swiftSettings: strict),
+    // Drives the built programs: the dependency makes sure that there is one.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["paceboard"],
+      name: "EndToEndTests", dependencies: ["paceboard", "soak"],
       exclude: ["Frames", "Recipes", "frames.tsv"], swiftSettings: strict),
     .testTarget(
       name: "SettingsTests", dependencies: ["Settings", "Board", "Canvas", "Model", "Text"],

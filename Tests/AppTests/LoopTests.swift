@@ -69,6 +69,41 @@ import Testing
     #expect(display.frames > 2)
   }
 
+  @Test func `the loop gives its pulse each second, though a reading never ends`() {
+    var world = VirtualWorld(readingTime: nil, [(at: 300, event: .terminate)])
+    var display = CountingDisplay()
+    var board = Board(size: display.size, now: world.now, interval: 10)
+    board.openWall()
+    #expect(App.run(board, on: &display, in: &world) == .signalled)
+    #expect(world.pulses.count == 300)
+    #expect(world.pulses.allSatisfy { $0.refresh.isReading && !$0.isDisplayBehind })
+  }
+
+  @Test func `the end has its reason`() {
+    for (event, ending) in [
+      (Event.terminate, Ending.signalled), (.input(.closed), .displayClosed),
+      (.input(.key(.control("c"))), .asked),
+    ] {
+      var world = VirtualWorld([(at: 1, event: event)])
+      var display = CountingDisplay()
+      let board = Board(size: display.size, now: world.now, interval: 10)
+      #expect(App.run(board, on: &display, in: &world) == ending)
+    }
+  }
+
+  @Test(arguments: [-86_400, -3600, 3600, 86_400, 28_800])
+  func `the wall goes on turning when the clock is set or the system was suspended`(_ jump: Int) {
+    var world = VirtualWorld(jump: (at: 100, by: jump), [(at: 700, event: .terminate)])
+    var display = CountingDisplay()
+    var board = Board(size: display.size, now: world.now, interval: 10)
+    board.openWall()
+    App.run(board, on: &display, in: &world)
+    // Each second, and each end of a reading.
+    #expect((690...780).contains(world.pulses.count))
+    #expect((1...3).contains(display.repaints))
+    #expect(world.readings.count > 50)
+  }
+
   @Test func `a burst of keys costs one frame`() {
     let burst = (0..<500).map { _ in (at: 0, event: Event.input(.key(.down))) }
     var world = VirtualWorld(burst + [(at: 1, event: .terminate)])

@@ -14,6 +14,8 @@ struct VirtualWorld: World, ~Copyable {
   private var readingEnd: Int?
   /// When each reading was started, in seconds since the start.
   private(set) var readings: [Int] = []
+  /// What the loop said of the board each time it came round.
+  private(set) var pulses: [Pulse] = []
   /// How often the board woke up.
   private(set) var wakes = 0
   /// At which moment the clock on the wall jumps, and by how much.
@@ -54,7 +56,7 @@ struct VirtualWorld: World, ~Copyable {
     return events
   }
 
-  mutating func beat(_ pulse: Pulse) {}
+  mutating func beat(_ pulse: Pulse) { pulses.append(pulse) }
 
   mutating func startReadingThemes() {}
 

@@ -57,11 +57,16 @@ struct Command {
   }
 
   /// The product under test, built with the tests and standing beside them.
-  static let paceboard: String = {
+  static let paceboard = products + "/paceboard"
+
+  /// The program that lets a year pass on the wall.
+  static let soak = products + "/soak"
+
+  private static let products: String = {
     var path = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = max(0, readlink("/proc/self/exe", &path, path.count))
     let tests = String(decoding: path.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    return tests.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/paceboard"
+    return tests.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
   }()
 
   /// The folder of the repository.

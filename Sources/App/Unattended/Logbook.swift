@@ -32,6 +32,11 @@ public struct Logbook: Sendable {
   public mutating func events(for pulse: Pulse, at clocks: Clocks) -> [LogEvent] {
     var events: [LogEvent] = []
     if let last { events += times(from: last.clocks, to: clocks) }
+    // One reading may have ended and the next begun between two pulses.
+    if pulse.refresh.last != last?.pulse.refresh.last {
+      events += reading.follow(
+        false, at: clocks.awake, began: LogEvent.readingHangs, ended: LogEvent.readingEnded)
+    }
     events += reading.follow(
       pulse.refresh.isReading, at: clocks.awake, began: LogEvent.readingHangs,
       ended: LogEvent.readingEnded)

@@ -73,6 +73,28 @@ func content(of path: String) -> String {
     #expect(!LogFile(path: "/proc/version/log").append("one"))
   }
 
+  /// Mounts a disk of two pages, which only root can.
+  private func withSmallDisk(_ body: (String) -> Void) {
+    let disk = folder.path + "/disk"
+    mkdir(disk, 0o700)
+    guard mount("tmpfs", disk, "tmpfs", 0, "size=8k") == 0 else { return }
+    defer { umount(disk) }
+    body(disk)
+  }
+
+  @Test func `a full disk tears no line, and lines come again once there is room`() {
+    withSmallDisk { disk in
+      let file = LogFile(path: disk + "/log")
+      let line = String(repeating: "a line that fills the disk ", count: 20)
+      while file.append(line) {}
+      #expect(content(of: file.path).split(separator: "\n").allSatisfy { $0 == line })
+      #expect(content(of: file.path).hasSuffix("\n"))
+      #expect(!file.append(line))
+      unlink(file.path)
+      #expect(file.append(line))
+    }
+  }
+
   @Test func `two processes share a log and lose no line`() {
     let files = [0, 1].map { _ in LogFile(path: folder.path + "/log", limit: 2000, kept: 8) }
     var threads: [pthread_t] = []

@@ -120,6 +120,14 @@ import Testing
     #expect(book.events(for: pulse(read: 60), at: later(60)).isEmpty)
   }
 
+  @Test func `readings that follow each other do not hang`() {
+    var book = Logbook()
+    for seconds in 0...300 {
+      let events = book.events(for: pulse(read: seconds, isReading: true), at: later(seconds))
+      #expect(events.count == (seconds == 0 ? 1 : 0))
+    }
+  }
+
   @Test func `a display that stalls is told once, and that it goes on`() {
     var book = Logbook()
     _ = book.events(for: pulse(), at: later(0))
