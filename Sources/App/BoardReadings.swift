@@ -8,12 +8,20 @@ internal import Synchronization
 /// What cannot be read leaves what was there before, and is told as the faults of its file.
 public final class BoardReadings: Sendable {
   fileprivate struct State {
-    let package: PackageReadings
+    var package: PackageReadings
+    /// What the settings said of the data when `package` was chosen.
+    var data: Setting<String?>
+    /// Finds the folder that a setting means.
+    let find: @Sendable (Setting<String?>) -> Result<String, MissingFolder>
     var settings: LiveSettings
     var library: ThemeLibrary
     var theme: NamedTheme
     /// The last data as its package has it, with the package's own panels.
     var dataset: Dataset?
+    /// Whether the package is another one than the board's data is of.
+    var isOther = false
+    /// Why the folder that the settings name is not the one in use.
+    var folderFault: String?
     /// What in the settings does not fit the data.
     var panelFaults: [String] = []
   }
@@ -27,12 +35,24 @@ public final class BoardReadings: Sendable {
   ///   - settings: The settings that the board was started with.
   ///   - library: Where themes are.
   ///   - theme: The theme that the settings mean.
+  ///   - find: Finds the folder that changed settings mean.
   public init(
-    of folder: String, settings: LiveSettings, library: ThemeLibrary, theme: NamedTheme
+    of folder: String, settings: LiveSettings, library: ThemeLibrary, theme: NamedTheme,
+    finding find: @escaping @Sendable (Setting<String?>) -> Result<String, MissingFolder>
   ) {
     state = Mutex(
       State(
-        package: PackageReadings(of: folder), settings: settings, library: library, theme: theme))
+        package: PackageReadings(of: folder), data: settings.settings.data, find: find,
+        settings: settings, library: library, theme: theme))
+  }
+
+  /// A data folder that is named and cannot be used.
+  public struct MissingFolder: Error {
+    /// What is wrong and what helps.
+    let words: String
+
+    /// Creates the error.
+    public init(_ words: String) { self.words = words }
   }
 
   /// Reads what has changed, at first everything.
@@ -44,11 +64,13 @@ public final class BoardReadings: Sendable {
 
 extension BoardReadings.State {
   fileprivate mutating func next() -> Reading {
-    let reading = package.next()
-    if let new = reading.dataset { dataset = new }
     let outcome = settings.reload()
+    followFolder()
+    let reading = package.next()
+    let isOtherPackage = isOther && reading.dataset != nil
+    if let new = reading.dataset { (dataset, isOther) = (new, false) }
     var changed = library.changes()
-    var faults = settings.faults.map(\.description)
+    var faults = settings.faults.map(\.description) + [folderFault].compactMap(\.self)
 
     let choice = settings.settings.theme
     if let chosen = library.theme(settings.settings.themeName) {
@@ -70,16 +92,36 @@ extension BoardReadings.State {
       dataset: shown, files: reading.files + files(faults), differences: reading.differences,
       finished: reading.finished,
       preferences: outcome == .taken ? settings.settings.preferences(theme: theme) : nil,
-      themes: changed)
+      themes: changed, isOtherPackage: isOtherPackage)
+  }
+
+  /// Turns to the folder that changed settings mean; one that cannot be used changes nothing.
+  private mutating func followFolder() {
+    let wanted = settings.settings.data
+    folderFault = nil
+    guard wanted.value != data.value else { return }
+    switch find(wanted) {
+    case .success(let folder):
+      package = PackageReadings(of: folder)
+      data = wanted
+      isOther = true
+    case .failure(let missing):
+      folderFault = "\(wanted.origin): error: \(missing.words)"
+    }
   }
 
   /// What the files of settings and themes that cannot be used have to say.
   private func files(_ faults: [String]) -> [FileReading] {
     let settings =
-      faults.isEmpty ? [] : [FileReading(name: "settings", rows: 0, faults: faults, isStale: true)]
+      faults.isEmpty
+      ? []
+      : [
+        FileReading(
+          .settings, name: settings.path ?? "", rows: 0, faults: faults, isStale: true)
+      ]
     return settings
       + library.known.filter { $0.theme != nil && !$0.faults.isEmpty }.map {
-        FileReading(name: "theme \($0.name)", rows: 0, faults: $0.faults, isStale: true)
+        FileReading(.theme, name: $0.name, rows: 0, faults: $0.faults, isStale: true)
       }
   }
 }

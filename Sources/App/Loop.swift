@@ -48,6 +48,7 @@ private func perform<D: Display & ~Copyable, W: World & ~Copyable>(
     case .suspend: display.suspend()
     case .copy(let text): display.copy(text)
     case .bell: display.bell()
+    case .use(let use): display.adopt(use)
     case .quit: return false
     }
   }

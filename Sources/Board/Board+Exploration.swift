@@ -16,6 +16,7 @@ extension Board {
       guard familyInView != nil || stepMetric != nil else { return [.bell] }
       exploration.prompt = DatePrompt()
     case .breakdown: return nextBreakdown()
+    case .stack: return toggleStack()
     case .yearAgo: exploration.toggle(.yearAgo)
     case .mean: exploration.toggle(.mean)
     case .calendar: exploration.prefersCalendar.toggle()
@@ -119,6 +120,17 @@ extension Board {
     guard let family = familyInView, !panels[family].breakdowns.isEmpty else { return [.bell] }
     let next = (exploration.breakdowns[family] ?? -1) + 1
     exploration.breakdowns[family] = next < panels[family].breakdowns.count ? next : nil
+    return []
+  }
+
+  /// Stacks the parts of a breakdown or sets them apart; shows the first one where none is shown.
+  private mutating func toggleStack() -> [Effect] {
+    guard let family = familyInView, !panels[family].breakdowns.isEmpty else { return [.bell] }
+    guard exploration.breakdowns[family] != nil else {
+      exploration.stacksBreakdowns = true
+      return nextBreakdown()
+    }
+    exploration.stacksBreakdowns.toggle()
     return []
   }
 

@@ -38,6 +38,8 @@ public enum Effect: Hashable, Sendable {
   case copy(String)
   /// Ring the bell.
   case bell
+  /// Use the display in another way.
+  case use(DisplayUse)
   /// End the program.
   case quit
 }
@@ -56,11 +58,13 @@ public struct Reading: Sendable {
   public let preferences: Preferences?
   /// The themes whose files have changed.
   public let themes: [NamedTheme]
+  /// Whether the data is of another package than that of the reading before.
+  public let isOtherPackage: Bool
 
   /// Creates a reading.
   public init(
     dataset: Dataset?, files: [FileReading], differences: [Difference] = [], finished: Instant,
-    preferences: Preferences? = nil, themes: [NamedTheme] = []
+    preferences: Preferences? = nil, themes: [NamedTheme] = [], isOtherPackage: Bool = false
   ) {
     self.dataset = dataset
     self.files = files
@@ -68,6 +72,7 @@ public struct Reading: Sendable {
     self.finished = finished
     self.preferences = preferences
     self.themes = themes
+    self.isOtherPackage = isOtherPackage
   }
 
   /// The faults of all files, in order.
@@ -87,7 +92,19 @@ public struct News: Hashable, Sendable {
 
 /// What a reading found in one file.
 public struct FileReading: Hashable, Sendable {
-  /// Its name in the data folder.
+  /// What a file holds.
+  public enum Kind: String, Hashable, Sendable {
+    /// A table or the descriptor of the data package.
+    case data
+    /// The viewer's settings.
+    case settings
+    /// A theme.
+    case theme
+  }
+
+  /// What it holds.
+  public let kind: Kind
+  /// Its name in the data folder; of other files the path.
   public let name: String
   /// How many rows it gave.
   public let rows: Int
@@ -100,8 +117,10 @@ public struct FileReading: Hashable, Sendable {
 
   /// Creates a file's reading.
   public init(
-    name: String, rows: Int, rowsLeftOut: Int = 0, faults: [String] = [], isStale: Bool = false
+    _ kind: Kind = .data, name: String, rows: Int, rowsLeftOut: Int = 0, faults: [String] = [],
+    isStale: Bool = false
   ) {
+    self.kind = kind
     self.name = name
     self.rows = rows
     self.rowsLeftOut = rowsLeftOut

@@ -11,7 +11,7 @@ import Glibc
 ///
 /// All of its methods belong to the thread that made it.
 public struct Terminal: ~Copyable {
-  private let configuration: Configuration
+  private var configuration: Configuration
   /// What can be drawn with on this terminal.
   public let symbols: Symbols
   private let hold: Hold
@@ -19,7 +19,7 @@ public struct Terminal: ~Copyable {
   private let standardError: StandardError?
   private var screen: Screen
   private var keyboard: Keyboard
-  private let modes: Modes
+  private var modes: Modes
   /// What the screen shows; nil where that is not known.
   private var shown: Canvas?
 
@@ -46,9 +46,7 @@ public struct Terminal: ~Copyable {
     self.hold = hold
     self.screen = screen
     self.keyboard = keyboard
-    modes = Modes(
-      type: configuration.type, isScreen: configuration.multiplexer == .screen,
-      mouse: configuration.mouse, capability: Screen.capability)
+    modes = Self.modes(configuration)
     crashStack = CrashStack()
     standardError = StandardError()
     self.hold.arm(restore: modes.restore, standardError)
@@ -59,7 +57,14 @@ public struct Terminal: ~Copyable {
   deinit {
     send(modes.leave, to: configuration.output)
     screen.leave()
+    send(modes.afterwards, to: configuration.output)
     hold.disarm()
+  }
+
+  private static func modes(_ configuration: Configuration) -> Modes {
+    Modes(
+      type: configuration.type, isScreen: configuration.multiplexer == .screen,
+      mouse: configuration.mouse, capability: Screen.capability)
   }
 
   /// Finds what is wrong with a type before anything is sent to the terminal.
@@ -82,6 +87,11 @@ public struct Terminal: ~Copyable {
     if !configuration.isUTF8 { _ = unsafe cncurses_set_character_type("C") }
     return configuration.resolvedSymbols
   }
+}
+
+extension Terminal {
+  /// The most colours that the terminal can show, whatever it is asked to use.
+  public var depth: ColorDepth { ColorDepth(count: Screen.colors) }
 }
 
 extension Terminal: Display {
@@ -156,6 +166,25 @@ extension Terminal: Display {
   /// Rings the bell, or flashes the screen where there is none.
   public mutating func bell() {
     beep()
+  }
+
+  /// Changes how many colours are used, whether the mouse is asked for and how long Esc waits.
+  public mutating func adopt(_ use: DisplayUse) {
+    keyboard.escapeDelay = use.escapeDelay
+    if use.mouse != configuration.mouse {
+      configuration.mouse = use.mouse
+      let old = modes
+      modes = Self.modes(configuration)
+      // What was asked for is taken back by what leaves it.
+      send(old.leave + modes.enter, to: configuration.output)
+      hold.arm(restore: modes.restore, standardError)
+    }
+    if use.colors?.count != configuration.colors {
+      configuration.colors = use.colors?.count
+      screen.use(colors: configuration.colors)
+      screen.forget()
+      shown = nil
+    }
   }
 
   /// Gives the terminal back, stops the process and its group as Ctrl-Z does, and when continued

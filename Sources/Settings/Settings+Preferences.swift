@@ -23,6 +23,7 @@ extension Settings {
     return Preferences(
       theme: theme, symbols: symbols.value, numbers: numbers, keys: bindings,
       interval: Int(refresh.value.components.seconds), startPage: page, usesMouse: mouse.value,
-      reducesMotion: reducedMotion.value, hasWideAmbiguous: ambiguousWidth.value == 2)
+      reducesMotion: reducedMotion.value, colors: colors.value.depth,
+      escapeDelay: escapeDelay.value, hasWideAmbiguous: ambiguousWidth.value == 2)
   }
 }

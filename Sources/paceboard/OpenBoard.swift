@@ -35,7 +35,8 @@ private func show(
   _ folder: DataFolder, _ setup: Setup, _ request: BoardRequest, _ signals: Signals
 ) throws {
   let readings = BoardReadings(
-    of: folder.path, settings: setup.live, library: setup.library, theme: setup.theme)
+    of: folder.path, settings: setup.live, library: setup.library, theme: setup.theme,
+    finding: DataFolder.find)
   var world = try ProcessWorld(
     signals: signals, abandon: abandonTerminal,
     themes: { protectingThread { readings.themes() } },
@@ -44,7 +45,8 @@ private func show(
   world.startReading()
   var terminal = try Terminal(configuration(setup))
   let board = Board(
-    preferences: setup.preferences, on: terminal.symbols, size: terminal.size, now: world.now,
+    preferences: setup.preferences, on: terminal.symbols, depth: terminal.depth,
+    size: terminal.size, now: world.now,
     knownOn: request.knownOn)
   world.awaitReading(for: .milliseconds(40))
   run(board, on: &terminal, in: &world)
@@ -54,10 +56,9 @@ private func show(
 private func configuration(_ setup: Setup) -> Terminal.Configuration {
   var configuration = Terminal.Configuration()
   let settings = setup.settings
-  configuration.symbols = settings.symbols.value
   configuration.escapeDelay = settings.escapeDelay.value
   configuration.mouse = settings.mouse.value
   // NO_COLOR is among the settings, where a choice of colours is stronger.
-  configuration.colors = settings.colors.value.count
+  configuration.colors = settings.colors.value.depth?.count
   return configuration
 }

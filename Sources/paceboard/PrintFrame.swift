@@ -25,7 +25,8 @@ func printFrame(
   _ request: FrameRequest, of folder: DataFolder, _ setup: Setup, as format: FrameFormat
 ) throws(WrongUsage) -> ExitStatus {
   let readings = BoardReadings(
-    of: folder.path, settings: setup.live, library: setup.library, theme: setup.theme)
+    of: folder.path, settings: setup.live, library: setup.library, theme: setup.theme,
+    finding: DataFolder.find)
   let reading = readings.next()
   let now = request.now ?? reading.finished
   var board = Board(
@@ -43,7 +44,7 @@ func printFrame(
       switch effect {
       case .quit: break pressing
       case .readThemes: _ = board.apply(.themes(readings.themes()), at: now)
-      case .read, .repaint, .suspend, .copy, .bell: continue
+      case .read, .repaint, .suspend, .copy, .bell, .use: continue
       }
     }
   }
