@@ -86,8 +86,8 @@ let package = Package(
       swiftSettings: strict),
     // Drives the built program: the dependency makes sure that there is one.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["paceboard"], exclude: ["Frames", "frames.tsv"],
-      swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["paceboard", "TestSupport"],
+      exclude: ["Frames", "frames.tsv"], swiftSettings: strict),
     .testTarget(
       name: "SettingsTests", dependencies: ["Settings", "Board", "Canvas", "Model", "Text"],
       swiftSettings: strict),
