@@ -34,6 +34,12 @@ struct Pseudoterminal: ~Copyable {
     waitpid(child, &status, 0)
   }
 
+  /// Whether the line itself still shows what is typed, in between what the program sends.
+  var echoes: Bool {
+    var modes = termios()
+    return tcgetattr(master, &modes) == 0 && modes.c_lflag & tcflag_t(ECHO) != 0
+  }
+
   /// Types bytes.
   func type(_ text: String) {
     let bytes = Array(text.utf8)

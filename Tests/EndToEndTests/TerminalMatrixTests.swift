@@ -52,6 +52,7 @@ import Testing
       [Command.paceboard, Command.data], width: sample.width, height: sample.height,
       environment: ["TERM": sample.type, "LC_ALL": sample.locale])
     var sent = try terminal.read { !$0.isEmpty }
+    try expect({ terminal.echoes }, { !$0 })
     // One page after another, each of them answered before the next key.
     for keys in ["2", "\r", "4", "6", "7", "?", ":", "\u{1B}", "t", "\u{1B}", "0"] {
       terminal.type(keys)
