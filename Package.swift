@@ -101,7 +101,7 @@ let package = Package(
       path: "Tests/Soak", swiftSettings: strict),
     // Drives the built programs: the dependency makes sure that there is one.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["paceboard", "soak"],
+      name: "EndToEndTests", dependencies: ["paceboard", "soak", "TestSupport"],
       exclude: ["Frames", "Recipes", "frames.tsv"], swiftSettings: strict),
     .testTarget(
       name: "SettingsTests", dependencies: ["Settings", "Board", "Canvas", "Model", "Text"],

@@ -1,4 +1,5 @@
 public import Board
+public import DataPackage
 internal import Model
 public import Settings
 internal import Synchronization
@@ -8,13 +9,21 @@ internal import Synchronization
 /// What cannot be read leaves what was there before, and is told as the faults of its file.
 public final class BoardReadings: Sendable {
   fileprivate struct State {
-    let package: PackageReadings
+    var package: PackageReadings
+    /// What the settings said of the data when `package` was chosen.
+    var data: Setting<String?>
+    /// Finds the data that a setting means.
+    let find: @Sendable (Setting<String?>) -> Result<PackageReadings, MissingFolder>
     var settings: LiveSettings
     var library: ThemeLibrary
     var theme: NamedTheme
     let isWall: Bool
     /// The last data as its package has it, with the package's own panels.
     var dataset: Dataset?
+    /// Whether the package is another one than the board's data is of.
+    var isOther = false
+    /// Why the folder that the settings name is not the one in use.
+    var folderFault: String?
     /// What in the settings does not fit the data.
     var panelFaults: [String] = []
     /// That there is no such theme as the settings name.
@@ -34,14 +43,30 @@ public final class BoardReadings: Sendable {
   ///   - library: Where themes are.
   ///   - theme: The theme that the settings mean.
   ///   - isWall: Whether the program opened on the wall, which has a theme of its own.
+  ///   - find: Finds the data that changed settings mean.
   public init(
     of package: PackageReadings, settings: LiveSettings, library: ThemeLibrary,
-    theme: NamedTheme, isWall: Bool = false
+    theme: NamedTheme, isWall: Bool = false,
+    finding find:
+      @escaping @Sendable (Setting<String?>) -> Result<PackageReadings, MissingFolder>
   ) {
     state = Mutex(
       State(
-        package: package, settings: settings, library: library, theme: theme, isWall: isWall))
+        package: package, data: settings.settings.data, find: find, settings: settings,
+        library: library, theme: theme, isWall: isWall))
   }
+
+  /// A data folder that is named and cannot be used.
+  public struct MissingFolder: Error {
+    /// What is wrong and what helps.
+    let words: String
+
+    /// Creates the error.
+    public init(_ words: String) { self.words = words }
+  }
+
+  /// Where the data is that is read at present.
+  public var place: PackagePlace { state.withLock { $0.package.place } }
 
   /// Reads what has changed; the first time the data alone, as the rest was just read.
   ///
@@ -60,12 +85,15 @@ public final class BoardReadings: Sendable {
 
 extension BoardReadings.State {
   fileprivate mutating func next(_ progress: @escaping @Sendable (Int) -> Void) -> Reading {
-    let reading = package.next(progress: progress)
-    if let new = reading.dataset { dataset = new }
     let outcome = isLater ? settings.reload() : .unchanged
     let changed = isLater ? changedThemes() : []
+    if isLater { followData() }
     isLater = true
-    var faults = settings.faults.map(\.description) + themeFaults
+    let reading = package.next(progress: progress)
+    let isOtherPackage = isOther && reading.dataset != nil
+    if let new = reading.dataset { (dataset, isOther) = (new, false) }
+    var faults =
+      settings.faults.map(\.description) + themeFaults + [folderFault].compactMap(\.self)
     var (shown, judgement) = (reading.dataset, reading.judgement)
     if outcome == .taken || reading.dataset != nil, let dataset {
       let wanted = settings.settings.panels(of: dataset)
@@ -78,10 +106,11 @@ extension BoardReadings.State {
     return Reading(
       dataset: shown, judgement: judgement, files: reading.files + files(faults),
       differences: reading.differences, isBuiltIn: reading.isBuiltIn,
-      finished: reading.finished,
+      isOtherPackage: isOtherPackage, finished: reading.finished,
       preferences: outcome == .taken ? settings.settings.preferences(theme: theme) : nil,
       themes: changed, leavesWork: reading.leavesWork)
   }
+
 
   /// The themes whose files have changed, the one that the settings mean among them.
   fileprivate mutating func changedThemes() -> [NamedTheme] {
@@ -99,13 +128,33 @@ extension BoardReadings.State {
     return changed
   }
 
+  /// Turns to the data that changed settings mean; what cannot be used changes nothing.
+  private mutating func followData() {
+    let wanted = settings.settings.data
+    folderFault = nil
+    guard wanted.value != data.value else { return }
+    switch find(wanted) {
+    case .success(let found):
+      package = found
+      data = wanted
+      isOther = true
+    case .failure(let missing):
+      folderFault = "\(wanted.origin): error: \(missing.words)"
+    }
+  }
+
   /// What the files of settings and themes that cannot be used have to say.
   private func files(_ faults: [String]) -> [FileReading] {
     let settings =
-      faults.isEmpty ? [] : [FileReading(name: "settings", rows: 0, faults: faults, isStale: true)]
+      faults.isEmpty
+      ? []
+      : [
+        FileReading(
+          .settings, name: settings.path ?? "", rows: 0, faults: faults, isStale: true)
+      ]
     return settings
       + library.known.filter { $0.theme != nil && !$0.faults.isEmpty }.map {
-        FileReading(name: "theme \($0.name)", rows: 0, faults: $0.faults, isStale: true)
+        FileReading(.theme, name: $0.name, rows: 0, faults: $0.faults, isStale: true)
       }
   }
 }

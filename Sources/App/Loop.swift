@@ -77,6 +77,7 @@ private func perform<D: Display & ~Copyable, W: World & ~Copyable>(
     case .copy(let text): display.copy(text)
     case .bell: display.bell()
     case .run(let command): world.run(command)
+    case .use(let use): display.adopt(use)
     case .quit: return false
     }
   }

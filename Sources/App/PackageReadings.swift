@@ -14,6 +14,8 @@ public final class PackageReadings: Sendable {
     var ahead: Reading?
   }
 
+  /// Where the package is.
+  public let place: PackagePlace
   private let state: Mutex<State>
   private let knownOn: Day?
 
@@ -24,6 +26,7 @@ public final class PackageReadings: Sendable {
   ///   - cache: The folder in which what was read is kept from run to run; nil to keep nothing.
   ///   - knownOn: The day of knowledge to work the figures out for; nil for everything.
   public init(of place: PackagePlace, cache: String? = nil, knownOn: Day? = nil) {
+    self.place = place
     let cache = cache.map { CacheFolder(path: $0) }
     state = Mutex(State(reader: PackageReader(place, cache: cache)))
     self.knownOn = knownOn

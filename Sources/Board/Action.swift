@@ -46,6 +46,8 @@ public enum Action: Hashable, Sendable {
   case citation
   /// Narrows the list of the page to what is typed.
   case find
+  /// Orders the table of the page by its next column.
+  case order
   /// Opens the palette of all actions.
   case palette
   /// Opens the list of themes and tries the next one.
@@ -60,6 +62,8 @@ public enum Action: Hashable, Sendable {
   case steps
   /// Shows the next breakdown of a family, then none.
   case breakdown
+  /// Stacks the parts of a breakdown in one chart, or sets them apart.
+  case stack
   /// Shows fewer months.
   case zoomIn
   /// Shows more months.
@@ -150,6 +154,8 @@ public struct KeyBindings: Hashable, Sendable {
     Binding(
       action: .citation, keys: [.character("y")], summary: "Copy the selected figure's citation"),
     Binding(action: .find, keys: [.character("/")], summary: "Find in the list"),
+    Binding(
+      action: .order, keys: [.character("O")], summary: "Order the table by its next column"),
     Binding(action: .palette, keys: [.character(":")], summary: "Every action by its name"),
     Binding(action: .theme, keys: [.character("t")], summary: "Try the next theme"),
     Binding(action: .levelUp, keys: [.character("u")], summary: "Up: month to year to all years"),
@@ -159,6 +165,8 @@ public struct KeyBindings: Hashable, Sendable {
       action: .steps, keys: [.character("d")],
       summary: "Rates between two releases, from running totals"),
     Binding(action: .breakdown, keys: [.character("b")], summary: "Next breakdown, then none"),
+    Binding(
+      action: .stack, keys: [.character("B")], summary: "Breakdown: stacked bars or small charts"),
     Binding(
       action: .zoomIn, keys: [.character("+"), .character("=")], summary: "Zoom in: fewer months"),
     Binding(action: .zoomOut, keys: [.character("-")], summary: "Zoom out: more months"),

@@ -31,6 +31,7 @@ extension Board {
       if case .formulas = place { path.removeLast() } else { path.append(.formulas(scroll: 0)) }
     case .theme: return cycleTheme()
     case .find: return openFind()
+    case .order: return orderByNextColumn()
     case .palette: palette = Palette()
     case .wall where wasWallAsked: openWall(isFromBoard: true)
     case .wall:
@@ -49,7 +50,8 @@ extension Board {
     case .up, .down, .left, .right, .first, .last, .pageUp, .pageDown, .enter, .nextPanel,
       .previousPanel:
       move(action)
-    case .levelUp, .yearReckoning, .steps, .breakdown, .zoomIn, .zoomOut, .zoomFit, .goToDate,
+    case .levelUp, .yearReckoning, .steps, .breakdown, .stack, .zoomIn, .zoomOut, .zoomFit,
+      .goToDate,
       .yearAgo, .mean, .calendar, .expand:
       return explore(action)
     }
@@ -97,7 +99,7 @@ extension Board {
   }
 
   private mutating func move(_ action: Action) {
-    if moveInFound(action) { return }
+    if moveInArrangement(action) { return }
     switch place {
     case .overview(let selected): moveOnOverview(action, selected)
     case .years(let family, let selected): moveInYears(action, family, selected)

@@ -16,6 +16,7 @@ extension Board {
       guard familyInView != nil || stepMetric != nil else { return [.bell] }
       exploration.prompt = DatePrompt()
     case .breakdown: return nextBreakdown()
+    case .stack: return toggleStack()
     case .yearAgo: exploration.toggle(.yearAgo)
     case .mean: exploration.toggle(.mean)
     case .calendar: exploration.prefersCalendar.toggle()
@@ -130,6 +131,17 @@ extension Board {
     let panel = panels[family]
     breakdowns[family] = dataset.breakdowns(
       of: panel.metric.id, parts: panel.definition.parts, knownOn: knownOn)
+  }
+
+  /// Stacks the parts of a breakdown or sets them apart; shows the first one where none is shown.
+  private mutating func toggleStack() -> [Effect] {
+    guard let family = familyInView, !panels[family].breakdowns.isEmpty else { return [.bell] }
+    guard exploration.breakdowns[family] != nil else {
+      exploration.stacksBreakdowns = true
+      return nextBreakdown()
+    }
+    exploration.stacksBreakdowns.toggle()
+    return []
   }
 
   /// The breakdown that a family shows.

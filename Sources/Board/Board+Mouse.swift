@@ -28,6 +28,9 @@ extension Board {
     case .doubleClick:
       switch spot {
       case nil, .cover, .trail: return []
+      case .column(let column):
+        order(byColumn: column)
+        return []
       // The first of the two clicks has selected what the second one opens; by now the rows may
       // have moved, and another one may stand under the mouse.
       case .row, .slot, .panel: return perform(.enter)
@@ -44,6 +47,9 @@ extension Board {
     case .cover: return []
     case .row(let offset): return step(offset, back: .up, on: .down)
     case .slot(let offset): return step(offset, back: .left, on: .right)
+    case .column(let column):
+      order(byColumn: column)
+      return []
     case .panel(let index):
       guard case .overview = place else { return [] }
       path[path.count - 1] = .overview(selected: index)

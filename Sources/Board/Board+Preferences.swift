@@ -7,16 +7,20 @@ extension Board {
   /// - Parameters:
   ///   - preferences: What the viewer wants.
   ///   - symbols: The best that the display can show.
+  ///   - depth: The most colours that it can show.
   ///   - size: The size of the display.
   ///   - now: The present moment.
   ///   - knownOn: The day of knowledge to start with; nil for everything.
   public init(
-    preferences: Preferences, on symbols: Symbols, size: Size, now: Instant, knownOn: Day? = nil
+    preferences: Preferences, on symbols: Symbols, depth: ColorDepth = .rgb, size: Size,
+    now: Instant, knownOn: Day? = nil
   ) {
     self.init(
-      appearance: preferences.appearance(on: symbols), keys: preferences.keys, size: size,
-      now: now, interval: preferences.interval, knownOn: knownOn)
+      appearance: preferences.appearance(on: symbols, depth), keys: preferences.keys,
+      size: size, now: now, interval: preferences.interval, knownOn: knownOn)
     displaySymbols = symbols
+    displayDepth = depth
+    use = preferences.use
     usesMouse = preferences.usesMouse
     shelf = ThemeShelf(current: preferences.theme)
     preferredTheme = preferences.theme.name
@@ -26,8 +30,10 @@ extension Board {
   }
 
   /// Takes preferences that changed while the board runs; the page open stays open.
-  mutating func take(_ preferences: Preferences) {
-    appearance = preferences.appearance(on: displaySymbols)
+  ///
+  /// - Returns: What the display is to do about it.
+  mutating func take(_ preferences: Preferences) -> [Effect] {
+    appearance = preferences.appearance(on: displaySymbols, displayDepth)
     keys = preferences.keys
     usesMouse = preferences.usesMouse
     alertRules = preferences.alerts
@@ -40,6 +46,9 @@ extension Board {
     }
     preferredTheme = preferences.theme.name
     appearance.theme = shelf.current.theme ?? appearance.theme
+    guard preferences.use != use else { return [] }
+    use = preferences.use
+    return [.use(use)]
   }
 
   /// Opens the page the viewer wants to begin with, once there is data to show on it.

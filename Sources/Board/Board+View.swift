@@ -131,7 +131,10 @@ extension Board: View {
         KeyLine.Hint("d", "between releases", priority: 2),
       ] + ends
     case .claims, .sources, .changes:
-      return [KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("PgUp PgDn", "page")] + ends
+      return [
+        KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("PgUp PgDn", "page"),
+        KeyLine.Hint("/", "find", priority: 2), KeyLine.Hint("O", "order", priority: 2),
+      ] + ends
     case .formulas, .help: return [KeyLine.Hint("↑↓", "scroll", priority: 4)] + ends
     }
   }

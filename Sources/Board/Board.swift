@@ -40,6 +40,8 @@ public struct Board: Sendable {
   public internal(set) var showsClaims = false
   /// What each reading that found news brought, the latest first.
   public internal(set) var news: [News] = []
+  /// The figures that changed a moment ago.
+  var changed: Changed?
   /// What is zoomed, split, overlaid or typed.
   public internal(set) var exploration = Exploration()
   /// Where the viewer is, the overview first and the place shown last.
@@ -48,6 +50,8 @@ public struct Board: Sendable {
   private(set) var pageVersion = 0
   /// What the list of the page is narrowed to, if it is.
   public internal(set) var find: Find?
+  /// The rows of the list in view, where it is narrowed or ordered.
+  var arrangement: Arrangement?
   /// The palette of actions, while it is open.
   public internal(set) var palette: Palette?
   /// The turning of the wall's pages, while the wall is shown.
@@ -76,6 +80,10 @@ public struct Board: Sendable {
   public internal(set) var commandFault: String?
   /// The best that the display can show.
   var displaySymbols: Symbols
+  /// The most colours that the display can show.
+  var displayDepth = ColorDepth.rgb
+  /// How the display was last asked to be used.
+  var use = DisplayUse()
   /// Whether the mouse does anything.
   var usesMouse = true
   /// The page to begin with, until there is data to show on it.
@@ -119,8 +127,11 @@ public struct Board: Sendable {
   ///   - instant: When it happened.
   /// - Returns: What is to be done about it, in order.
   public mutating func apply(_ event: Event, at instant: Instant) -> [Effect] {
+    let before = now
     now = instant
+    let version = pageVersion
     if !event.isTick { pageVersion += 1 }
+    if fadeMarks(since: before) { pageVersion += 1 }
     var effects: [Effect] = []
     switch event {
     case .input(let input): effects = apply(input)
@@ -133,7 +144,7 @@ public struct Board: Sendable {
     case .themes(let themes): take(themes)
     case .progress(let percent): refresh.percent = percent
     case .read(let reading):
-      if let preferences = reading.preferences { take(preferences) }
+      if let preferences = reading.preferences { effects = take(preferences) }
       take(reading.themes)
       refresh.end(reading)
       if let dataset = reading.dataset { take(dataset, from: reading) }
@@ -156,7 +167,7 @@ public struct Board: Sendable {
     }
     if dataset != nil { openStartPage() }
     fillPage(isIdle: event.isTick)
-    if !event.isTick { lookAgain(isNewText: false) }
+    if version != pageVersion { arrange(isNewText: false) }
     if refresh.isDue(at: now), refresh.begin() { effects.append(.read) }
     return effects
   }
@@ -176,8 +187,10 @@ public struct Board: Sendable {
   public var nextTick: Instant {
     if wall != nil { return now.advanced(by: 1) }
     if knowledge.isPlaying { return now.advanced(by: 1) }
-    guard let next = refresh.next else { return now.advanced(by: 60) }
-    guard appearance.reducesMotion else { return now.advanced(by: 1) }
+    guard let next = [refresh.next, nextMarkChange].compactMap(\.self).min(by: <) else {
+      return now.advanced(by: 60)
+    }
+    guard appearance.reducesMotion || refresh.next == nil else { return now.advanced(by: 1) }
     return now.advanced(by: min(60, max(1, next.seconds - now.seconds)))
   }
 
@@ -185,9 +198,13 @@ public struct Board: Sendable {
   public var knownOn: Day? { knowledge.day }
 
   private mutating func take(_ dataset: Dataset, from reading: Reading) {
-    if self.dataset != nil {
+    if reading.isOtherPackage {
+      leavePackage()
+    } else if self.dataset != nil {
       news.insert(News(at: reading.finished, differences: reading.differences), at: 0)
       news.removeLast(max(0, news.count - News.kept))
+      changed =
+        Changed(reading.differences, at: now, reducesMotion: appearance.reducesMotion) ?? changed
     }
     self.dataset = dataset
     // A year or month as publication day ends after today: stepping there would look ahead.
@@ -196,6 +213,16 @@ public struct Board: Sendable {
     judged = nil
     let moment = Judgement.Moment(today: today, knownOn: knownOn)
     if let judgement = reading.judgement, judgement.moment == moment { take(judgement) }
+  }
+
+  /// Forgets what was about the package before: its places and what its readings brought.
+  private mutating func leavePackage() {
+    path = [.overview(selected: 0)]
+    exploration = Exploration()
+    knowledge = Knowledge(day: nil)
+    news = []
+    changed = nil
+    find = nil
   }
 
   /// Works the figures out again where the data, the day or the day of knowledge has changed.
@@ -255,12 +282,14 @@ public struct Board: Sendable {
       return []
     case .focused: return [.repaint]
     case .closed: return [.quit]
+    case .paste(let text):
+      if wall == nil { paste(text) }
+      return []
     case .mouse(let mouse): return wall == nil ? apply(mouse) : []
     case .key(let key):
       if wall != nil { return wallKey(key) }
       if let effects = type(key) ?? paletteKey(key) ?? findKey(key) { return effects }
       if shelf.isOpen, let effects = themeKey(key) { return effects }
-      if let effects = type(key) { return effects }
       guard let action = keys.action(for: key) else { return [] }
       return perform(action)
     }

@@ -16,37 +16,54 @@ struct ChangesPage: View {
     frame.draw(on: &canvas, in: area)
     let all = board.changeLines
     let shown = board.shownRows.filter(all.indices.contains)
+    let cursor = shown.firstIndex(of: min(selected, all.count - 1))
+    board.ordered(table(shown.map { all[$0] }, cursor: cursor))
+      .draw(on: &canvas, in: frame.inner(of: area))
+  }
+
+  /// Changes as a table.
+  func table(_ lines: [ChangeLine], cursor: Int?) -> Table {
     let columns = [
       Table.Column("When", priority: 6), Table.Column("What", priority: 5),
       Table.Column("Metric", priority: 6, narrowest: 12), Table.Column("Period", priority: 4),
       Table.Column("Value", .right, priority: 6), Table.Column("Before", .right, priority: 3),
       Table.Column("Publisher", priority: 2, narrowest: 8),
     ]
-    let table = Table(
-      columns, shown.map { row(all[$0]) },
-      cursor: shown.firstIndex(of: min(selected, all.count - 1)),
-      theme: theme, symbols: board.appearance.symbols)
-    table.draw(on: &canvas, in: frame.inner(of: area))
+    return Table(
+      columns, lines.map(row), cursor: cursor, theme: board.appearance.theme,
+      symbols: board.appearance.symbols)
   }
 
   private func row(_ line: ChangeLine) -> Table.Row {
-    Table.Row([
-      Table.Cell(line.when, .dim), Table.Cell(line.what, line.isRevision ? .notice : .text),
-      Table.Cell(line.metric), Table.Cell(line.period), Table.Cell(line.value, .strong),
-      Table.Cell(line.before), Table.Cell(line.publisher, .dim),
-    ])
+    // Of the lines of readings those of the one whose figures are marked.
+    let isMarked =
+      board.changed != nil && line.moment == board.news.first.map { Double($0.at.seconds) }
+    return Table.Row(
+      [
+        Table.Cell(line.when, .dim, rank: line.moment),
+        Table.Cell(line.what, line.isRevision ? .notice : .text), Table.Cell(line.metric),
+        Table.Cell(line.period, rank: line.end.rank),
+        Table.Cell(line.value, .strong, rank: line.amount),
+        Table.Cell(line.before, rank: line.amountBefore), Table.Cell(line.publisher, .dim),
+      ], emphasis: isMarked ? .changed : .none)
   }
 }
 
 /// One line of the page of changes.
 struct ChangeLine: Hashable, Sendable {
   let when: String
+  /// When, in seconds.
+  let moment: Double
   let what: String
   let isRevision: Bool
   let metric: String
   let period: String
+  /// The last day of the period.
+  let end: Day
   let value: String
+  let amount: Double
   let before: String
+  let amountBefore: Double?
   let publisher: String
 }
 
@@ -83,11 +100,13 @@ extension Board {
       case .repeated: return nil
       }
       return ChangeLine(
-        when: observation.published.shortForm, what: what, isRevision: before != nil,
+        when: observation.published.shortForm,
+        moment: observation.published.day.rank * 86_400, what: what, isRevision: before != nil,
         metric: dataset.metrics[observation.metric].title, period: observation.period.label,
+        end: observation.period.end,
         value: wording.value(observation.value, bound: observation.bound),
-        before: before.map { wording.value($0) } ?? "",
-        publisher: dataset.sources[observation.source].publisher)
+        amount: observation.value, before: before.map { wording.value($0) } ?? "",
+        amountBefore: before, publisher: dataset.sources[observation.source].publisher)
     }
   }
 
@@ -100,9 +119,12 @@ extension Board {
     case .removed: (what, before) = ("read: gone", nil)
     }
     return ChangeLine(
-      when: instant.clockText, what: what, isRevision: before != nil,
+      when: instant.clockText, moment: Double(instant.seconds), what: what,
+      isRevision: before != nil,
       metric: dataset?.metric(difference.metric)?.title ?? difference.metric,
-      period: difference.period.label, value: wording.value(difference.value),
-      before: before.map { wording.value($0) } ?? "", publisher: difference.publisher)
+      period: difference.period.label, end: difference.period.end,
+      value: wording.value(difference.value), amount: difference.value,
+      before: before.map { wording.value($0) } ?? "", amountBefore: before,
+      publisher: difference.publisher)
   }
 }

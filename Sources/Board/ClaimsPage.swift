@@ -24,10 +24,8 @@ struct ClaimsPage: View {
     }
     let cursor = min(selected, verdicts.count - 1)
     let shown = board.shownRows.filter(verdicts.indices.contains)
-    Table(
-      columns, shown.map { row(verdicts[$0]) }, cursor: shown.firstIndex(of: cursor), theme: theme,
-      symbols: board.appearance.symbols
-    ).draw(on: &canvas, in: inner)
+    board.ordered(table(shown.map { verdicts[$0] }, cursor: shown.firstIndex(of: cursor)))
+      .draw(on: &canvas, in: inner)
     draw(verdicts[cursor], on: &canvas, in: detail)
   }
 
@@ -44,6 +42,13 @@ struct ClaimsPage: View {
       "\(count) claims · \(disagree) disagree",
       "\(disagree) disagree",
     ]
+  }
+
+  /// Verdicts as a table.
+  func table(_ verdicts: [Verdict], cursor: Int?) -> Table {
+    Table(
+      columns, verdicts.map(row), cursor: cursor, theme: board.appearance.theme,
+      symbols: board.appearance.symbols)
   }
 
   private var columns: [Table.Column] {
@@ -63,10 +68,11 @@ struct ClaimsPage: View {
       wording.compact($0.quantity.value.rounded(), bound: $0.quantity.isAbout ? .about : .exact)
     }
     return Table.Row([
-      Table.Cell(claim.id, .dim), Table.Cell(claim.saidOn?.short() ?? "–", .dim),
+      Table.Cell(claim.id, .dim, rank: Double(claim.id.drop { !$0.isNumber })),
+      Table.Cell(claim.saidOn?.short() ?? "–", .dim, rank: claim.saidOn?.rank),
       Table.Cell(claim.speaker), Table.Cell(claim.subject),
-      Table.Cell(wording.compact(claim.value, bound: claim.bound), .strong),
-      Table.Cell(published ?? "–"),
+      Table.Cell(wording.compact(claim.value, bound: claim.bound), .strong, rank: claim.value),
+      Table.Cell(published ?? "–", rank: verdict.published?.quantity.value),
       Table.Cell(Phrase(wording.forms(of: verdict).map { "\(verdict.sign) \($0)" }), verdict.role),
     ])
   }

@@ -65,7 +65,7 @@ struct DayCalendar: View {
       let selected = theme.style(.selected)
       canvas.restyle(
         Rect(x: cell.x, y: cell.y, width: cell.width - 1, height: cell.height)
-      ) { $0.with(background: selected.background).adding(selected.attributes) }
+      ) { _ in selected }
       let mark: Unicode.Scalar = appearance.symbols == .ascii ? "<" : "◂"
       canvas.put(mark, x: cell.right - 1, y: cell.y, style: theme.style(.key), in: cell)
     }

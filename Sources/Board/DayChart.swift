@@ -70,7 +70,7 @@ struct DayChart: View {
             ChartMark(at: Double(index), value: $0, glyph: "•", ascii: "*", role: .event)
           }
         }, xLabels: labels(width: area.width) { Double($0 - 1) }, legend: legend,
-      cursor: cursor.map { $0 - month.first }, label: axisLabel)
+      cursor: cursor.map { $0 - month.first }, depth: appearance.depth, label: axisLabel)
   }
 
   // MARK: Levels

@@ -46,6 +46,8 @@ public enum Effect: Hashable, Sendable {
   case run(AlertCommand)
   /// Ring the bell.
   case bell
+  /// Use the display in another way.
+  case use(DisplayUse)
   /// End the program.
   case quit
 }
@@ -69,14 +71,17 @@ public struct Reading: Sendable {
   public let preferences: Preferences?
   /// The themes whose files have changed.
   public let themes: [NamedTheme]
+  /// Whether the data is of another package than that of the reading before.
+  public let isOtherPackage: Bool
   /// Whether the reader would rather be asked again at once, for work that nobody waits for.
   public let leavesWork: Bool
 
   /// Creates a reading.
   public init(
     dataset: Dataset?, judgement: Judgement? = nil, files: [FileReading],
-    differences: [Difference] = [], isBuiltIn: Bool = false, finished: Instant,
-    preferences: Preferences? = nil, themes: [NamedTheme] = [], leavesWork: Bool = false
+    differences: [Difference] = [], isBuiltIn: Bool = false, isOtherPackage: Bool = false,
+    finished: Instant, preferences: Preferences? = nil, themes: [NamedTheme] = [],
+    leavesWork: Bool = false
   ) {
     self.dataset = dataset
     self.judgement = judgement
@@ -87,6 +92,7 @@ public struct Reading: Sendable {
     self.preferences = preferences
     self.themes = themes
     self.leavesWork = leavesWork
+    self.isOtherPackage = isOtherPackage
   }
 
   /// The faults of all files, in order.
@@ -106,7 +112,19 @@ public struct News: Hashable, Sendable {
 
 /// What a reading found in one file.
 public struct FileReading: Hashable, Sendable {
-  /// Its name in the data folder.
+  /// What a file holds.
+  public enum Kind: String, Hashable, Sendable {
+    /// A table or the descriptor of the data package.
+    case data
+    /// The viewer's settings.
+    case settings
+    /// A theme.
+    case theme
+  }
+
+  /// What it holds.
+  public let kind: Kind
+  /// Its name in the data folder; of other files the path.
   public let name: String
   /// How many rows it gave.
   public let rows: Int
@@ -119,8 +137,10 @@ public struct FileReading: Hashable, Sendable {
 
   /// Creates a file's reading.
   public init(
-    name: String, rows: Int, rowsLeftOut: Int = 0, faults: [String] = [], isStale: Bool = false
+    _ kind: Kind = .data, name: String, rows: Int, rowsLeftOut: Int = 0, faults: [String] = [],
+    isStale: Bool = false
   ) {
+    self.kind = kind
     self.name = name
     self.rows = rows
     self.rowsLeftOut = rowsLeftOut

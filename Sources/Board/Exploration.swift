@@ -1,3 +1,4 @@
+internal import Canvas
 public import Model
 
 /// How the viewer looks at the families: what is zoomed, split, overlaid or typed.
@@ -17,6 +18,10 @@ public struct Exploration: Hashable, Sendable {
   public internal(set) var spans: [String: Int] = [:]
   /// Which breakdown a family shows, by its panel's index; none without an entry.
   public internal(set) var breakdowns: [Int: Int] = [:]
+  /// Whether the parts of a breakdown are stacked in one chart instead of one chart each.
+  public internal(set) var stacksBreakdowns = false
+  /// By which column lists are ordered; those without an entry are in their own order.
+  var orders: [Place.List: Table.Order] = [:]
   /// The lines drawn over the series.
   public internal(set) var overlays: Set<Overlay> = []
   /// Whether the selected panel fills the page.

@@ -21,7 +21,12 @@ extension Board {
       KeyLine.Hint("u", "years", priority: 3), KeyLine.Hint("+ -", "zoom", priority: 3),
       KeyLine.Hint("g", "date", priority: 3),
     ] + (hasSteps ? [KeyLine.Hint("d", "releases", priority: 3)] : [])
-      + (isSplit ? [KeyLine.Hint("b", "breakdown", priority: 3)] : []) + [
+      + (isSplit ? [KeyLine.Hint("b", "breakdown", priority: 3)] : [])
+      + (family.flatMap(breakdown) == nil
+        ? []
+        : [
+          KeyLine.Hint("B", exploration.stacksBreakdowns ? "apart" : "stacked", priority: 4)
+        ]) + [
         KeyLine.Hint("a", "year ago", priority: 2), KeyLine.Hint("m", "mean", priority: 2),
         KeyLine.Hint("e", "expand", priority: 2), KeyLine.Hint("v", "revisions", priority: 2),
         KeyLine.Hint("f", "formula", priority: 1), KeyLine.Hint("y", "cite", priority: 1),

@@ -79,7 +79,7 @@ struct FamilyChart: View {
         + extremeMarks(firm, lift: lift) + claims(window, at: window.slot),
       breaks: breaks(window, at: { Double(window.slot(of: $0.month)) }),
       xLabels: window.slotLabels(), legend: overlayLegend(window) + legend(months),
-      cursor: selected.map { window.slot(of: $0) }, label: axisLabel)
+      cursor: selected.map { window.slot(of: $0) }, depth: appearance.depth, label: axisLabel)
   }
 
   private func value(of figure: Figure) -> Double {

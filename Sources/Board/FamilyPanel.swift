@@ -29,6 +29,7 @@ struct FamilyPanel: View {
     footer.append(panel.sourceParts(board, theme: theme))
     return Panel(
       Phrase(panel.definition.title.forms.map { number + $0 }), reading: panel.reading(wording),
+      emphasis: board.emphasis(panel),
       footer: footer, isFocused: isFocused, accent: theme.accent(panel.index), theme: theme,
       symbols: board.appearance.symbols)
   }

@@ -37,9 +37,15 @@ public struct Find: Hashable, Sendable {
 }
 
 extension Place {
-  /// A list that can be narrowed.
+  /// A list that can be narrowed and ordered; the same one for every year, month and period.
   enum List: Hashable, Sendable {
+    case years(family: Int)
+    case year(family: Int)
     case months(family: Int)
+    case month(family: Int)
+    case steps(metric: String)
+    case revisions
+    case pace
     case claims
     case sources
     case changes
@@ -49,12 +55,18 @@ extension Place {
   /// The list that stands on the page; nil where there is none.
   var list: List? {
     switch self {
+    case .years(let family, _): .years(family: family)
+    case .year(let family, _, _): .year(family: family)
     case .months(let family, _): .months(family: family)
+    case .month(let family, _, _): .month(family: family)
+    case .steps(let metric, _): .steps(metric: metric)
+    case .revisions: .revisions
+    case .pace: .pace
     case .claims: .claims
     case .sources: .sources
     case .changes: .changes
     case .help: .help
-    case .overview, .years, .year, .month, .steps, .pace, .revisions, .formulas: nil
+    case .overview, .formulas: nil
     }
   }
 }

@@ -37,12 +37,16 @@ struct HeadlineStrip: View {
   }
 
   private func line(_ panel: PanelReading, _ theme: Theme) -> Line {
-    var line = Line("\(panel.definition.strip) ", theme.style(.text))
+    let emphasis = board.emphasis(panel)
+    let blank = board.appearance.symbols.blank(emphasis)
+    var line = Line(panel.definition.strip, theme.style(.text))
+    line.append(blank, theme.style(theme.style(.text), emphasis))
     guard let headline = panel.headline else {
       line.append("–", theme.style(.dim))
       return line
     }
-    line.append(board.wording.value(headline.value), theme.style(.strong))
+    line.append(
+      board.wording.value(headline.value), theme.style(theme.style(.strong), emphasis))
     if let change = headline.change {
       line.append(" " + board.wording.change(change), theme.style(.dim))
     } else if let month = headline.figure.period.wholeMonth {

@@ -52,11 +52,13 @@ struct MonthPage: View {
       isWide ? area.splitLeft(area.width - min(60, area.width * 2 / 5)) : (area, area)
     if let days {
       let current = min(row, max(0, rows.count - 1))
+      let shown = board.shownRows.filter(rows.indices.contains)
+      let position = shown.firstIndex(of: current) ?? 0
       func day(_ row: MonthRow) -> Day? {
         row.observation.period.days == 1 ? row.observation.period.start : nil
       }
-      let offsets = rows.enumerated().compactMap { index, row in
-        day(row).map { ($0, index - current) }
+      let offsets = shown.enumerated().compactMap { index, row in
+        day(rows[row]).map { ($0, index - position) }
       }
       let page = DayPanels(
         board: board, panel: panel, figures: days,
@@ -88,8 +90,10 @@ struct MonthPage: View {
       ], accent: theme.accent(panel.index), theme: theme, symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
     let (chart, table) = frame.inner(of: area).splitBottom(steps.count + 1)
-    StepTable(board: board, steps: steps, unit: panel.metric.unit, cursor: nil).table
-      .draw(on: &canvas, in: table)
+    StepTable(
+      board: board, metric: panel.definition.cumulative ?? "", steps: steps,
+      unit: panel.metric.unit, cursor: nil
+    ).table.draw(on: &canvas, in: table)
     StepChart(
       steps: panel.steps, accent: theme.accent(panel.index), appearance: board.appearance, span: 6,
       cursor: panel.steps.firstIndex { $0 == steps.last }
@@ -115,8 +119,12 @@ struct MonthPage: View {
         style: theme.style(.missing), in: inner)
       return
     }
-    ObservationTable(board: board, panel: panel, rows: rows, cursor: min(row, rows.count - 1))
-      .table.draw(on: &canvas, in: inner)
+    let shown = board.shownRows.filter(rows.indices.contains)
+    let table = ObservationTable(
+      board: board, panel: panel, rows: shown.map { rows[$0] },
+      cursor: shown.firstIndex(of: min(row, rows.count - 1))
+    ).table
+    board.ordered(table).draw(on: &canvas, in: inner)
   }
 
   private func drawMonths(on canvas: inout Canvas, in area: Rect) {

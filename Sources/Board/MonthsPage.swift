@@ -37,12 +37,12 @@ struct MonthsPage: View {
   /// The months as rows, the earliest first, with the selected one under the cursor.
   var table: Table {
     let columns = MonthColumns(board: board, panel: panel)
-    let found = board.shownRows.filter(panel.months.indices.contains).map { panel.months[$0] }
-    let shown = year == nil ? found : months
-    return Table(
-      columns.columns, shown.map(columns.row),
-      cursor: shown.firstIndex { $0.month == selected }, theme: board.appearance.theme,
-      symbols: board.appearance.symbols)
+    let shown = board.shownRows.filter(months.indices.contains).map { months[$0] }
+    return board.ordered(
+      Table(
+        columns.columns, shown.map(columns.row),
+        cursor: shown.firstIndex { $0.month == selected }, theme: board.appearance.theme,
+        symbols: board.appearance.symbols))
   }
 
   /// The months shown, the earliest first.
@@ -66,6 +66,8 @@ struct MonthsPage: View {
     footer.append(panel.sourceParts(board, theme: theme))
     let frame = Panel(
       panel.definition.title, reading: selected.map { panel.reading(of: $0, board.wording) } ?? "",
+      emphasis: panel.months.first { $0.month == selected }.map { board.emphasis($0, in: panel) }
+        ?? .none,
       footer: footer, isFocused: board.exploration.isExpanded, accent: theme.accent(panel.index),
       theme: theme, symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
@@ -73,15 +75,32 @@ struct MonthsPage: View {
       panel: panel, appearance: board.appearance, selected: selected,
       claims: board.claims(about: panel), extras: extras)
     let inner = frame.inner(of: area)
-    if let breakdown = board.breakdown(of: panel.index),
-      let window = chart.window(width: inner.width)
-    {
+    if let breakdown = board.breakdown(of: panel.index) {
+      drawParts(breakdown, chart, on: &canvas, in: inner)
+    } else {
+      chart.draw(on: &canvas, in: inner)
+    }
+  }
+
+  /// The parts of the metric in the place of its chart: stacked, or one chart each.
+  private func drawParts(
+    _ breakdown: Breakdown, _ chart: FamilyChart, on canvas: inout Canvas, in area: Rect
+  ) {
+    var chart = chart
+    if board.exploration.stacksBreakdowns {
+      // Bars need more room a month than lines do.
+      chart.extras.span = chart.extras.span ?? BarChart.capacity(width: area.width)
+    }
+    guard let window = chart.window(width: area.width) else { return }
+    if board.exploration.stacksBreakdowns {
+      BreakdownStack(
+        board: board, panel: panel, breakdown: breakdown, window: window, cursor: selected
+      ).draw(on: &canvas, in: area)
+    } else {
       BreakdownChart(
         board: board, panel: panel, breakdown: breakdown, window: window,
         cursor: selected.map(chart.cursorDay)
-      ).draw(on: &canvas, in: inner)
-    } else {
-      chart.draw(on: &canvas, in: inner)
+      ).draw(on: &canvas, in: area)
     }
   }
 
@@ -112,7 +131,8 @@ struct FamilyLayout {
       detail = table
       return
     }
-    let detailHeight = area.height >= 28 ? max(8, area.height / 4) : area.height >= 20 ? 5 : 0
+    let detailHeight =
+      area.height >= 28 ? max(8, min(10, area.height / 4)) : area.height >= 20 ? 5 : 0
     let (top, bottom) = area.splitBottom(detailHeight)
     detail = bottom
     if area.width >= 76 {
@@ -159,13 +179,17 @@ struct MonthColumns {
 
   func row(_ month: MonthReading) -> Table.Row {
     let wording = board.wording
-    let name = Table.Cell(Phrase([month.month.short]))
+    let name = Table.Cell(Phrase([month.month.short]), rank: Double(month.month.number))
     guard let figure = month.figure else {
       let mean = month.dailyMean.map { wording.numbers.whole($0.value) }
       var cells = [name, Table.Cell("··", .missing), Table.Cell(""), Table.Cell("")]
-      if isStock, !panel.daily.isEmpty { cells.append(Table.Cell(mean ?? "")) }
+      if isStock, !panel.daily.isEmpty {
+        cells.append(Table.Cell(mean ?? "", rank: month.dailyMean?.value))
+      }
       if isStock, !panel.against.isEmpty { cells.append(Table.Cell("")) }
-      return Table.Row(cells + [Table.Cell(["not published", "none"], .missing)], role: .text)
+      return Table.Row(
+        cells + [Table.Cell(["not published", "none"], .missing)],
+        emphasis: board.emphasis(month, in: panel))
     }
     let value = figure.disagreement.map {
       "\(wording.value($0.lowerBound))–\(wording.value($0.upperBound))"
@@ -173,27 +197,37 @@ struct MonthColumns {
     var cells = [
       name,
       Table.Cell(
-        value ?? wording.value(figure.value, bound: figure.bound), figure.isFirm ? .strong : .text),
+        value ?? wording.value(figure.value, bound: figure.bound), figure.isFirm ? .strong : .text,
+        rank: figure.value),
     ]
     let caveat = wording.caveat(figure)
     // Where there is no change its place says why, so that the reason survives a narrow table.
     let reason: Phrase = caveat.isEmpty ? "–" : Phrase([wording.shortCaveat(figure)])
     let change =
-      month.change.map { Table.Cell(wording.signedChange($0), .text) }
+      month.change.map { Table.Cell(wording.signedChange($0), .text, rank: $0.share) }
       ?? Table.Cell(reason, .dim)
     if isStock {
-      cells += [Table.Cell("\(figure.period.end.civil.day)", .dim), change]
+      let day = figure.period.end.civil.day
+      cells += [Table.Cell("\(day)", .dim, rank: Double(day)), change]
       if !panel.daily.isEmpty {
-        cells.append(Table.Cell(month.dailyMean.map { wording.numbers.whole($0.value) } ?? "–"))
+        cells.append(
+          Table.Cell(
+            month.dailyMean.map { wording.numbers.whole($0.value) } ?? "–",
+            rank: month.dailyMean?.value))
       }
       if let reference = panel.against.first {
-        cells.append(Table.Cell(wording.numbers.percent(figure.value / reference.figure.value)))
+        let share = figure.value / reference.figure.value
+        cells.append(Table.Cell(wording.numbers.percent(share), rank: share))
       }
     } else {
       let decimals = figure.perDay < 100 ? 1 : 0
-      cells += [Table.Cell(wording.numbers.fixed(figure.perDay, decimals: decimals)), change]
+      cells += [
+        Table.Cell(
+          wording.numbers.fixed(figure.perDay, decimals: decimals), rank: figure.perDay), change,
+      ]
     }
-    return Table.Row(cells + [Table.Cell(Phrase([caveat, ""]), .dim)])
+    return Table.Row(
+      cells + [Table.Cell(Phrase([caveat, ""]), .dim)], emphasis: board.emphasis(month, in: panel))
   }
 }
 

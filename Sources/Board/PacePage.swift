@@ -24,14 +24,10 @@ struct PacePage: View {
       ["Fiscal years against \(goalWords)", "Fiscal years"], isFocused: true,
       accent: theme.accent(4), theme: theme, symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: table)
-    Table(
-      PaceColumns.columns,
-      years.enumerated().map {
-        PaceColumns(board: board, pace: pace).row($0.element, isLatest: $0.offset == 0)
-      },
-      cursor: years.isEmpty ? nil : min(selected, years.count - 1), theme: theme,
-      symbols: board.appearance.symbols
-    ).draw(on: &canvas, in: frame.inner(of: table))
+    let shown = board.shownRows.filter(years.indices.contains)
+    let cursor = years.isEmpty ? nil : shown.firstIndex(of: min(selected, years.count - 1))
+    board.ordered(self.table(shown.map { years[$0] }, cursor: cursor))
+      .draw(on: &canvas, in: frame.inner(of: table))
     guard !lower.isEmpty else { return }
     let (left, right) = lower.splitLeft(area.width >= 100 ? area.width / 2 : area.width)
     PaceLines(
@@ -42,6 +38,15 @@ struct PacePage: View {
       board: board, title: ["Day goals, room and claimed totals", "Goals and room"],
       lines: other
     ).draw(on: &canvas, in: right)
+  }
+
+  /// Fiscal years as a table.
+  func table(_ years: [Pace], cursor: Int?) -> Table {
+    let columns = PaceColumns(board: board, pace: pace)
+    return Table(
+      PaceColumns.columns,
+      years.map { columns.row($0, isLatest: $0.year == pace.years.first?.year) },
+      cursor: cursor, theme: board.appearance.theme, symbols: board.appearance.symbols)
   }
 
   private var goalWords: String {
@@ -212,16 +217,20 @@ struct PaceColumns {
     let isWider = pace.definition.definitionSince.map { year.year.year >= $0 } ?? false
     return Table.Row(
       [
-        Table.Cell(year.year.description), Table.Cell(numbers.whole(year.total.value), .strong),
-        Table.Cell(year.total.period.end.short()), Table.Cell(numbers.whole(year.rate.result)),
-        Table.Cell(numbers.percent(target.share.result)),
-        Table.Cell(catchUp.map { numbers.whole($0.result) } ?? "–"),
-        Table.Cell(multiple.map { "×" + numbers.fixed($0.result, decimals: 1) } ?? "–"),
+        Table.Cell(year.year.description, rank: Double(year.year.year)),
+        Table.Cell(numbers.whole(year.total.value), .strong, rank: year.total.value),
+        Table.Cell(year.total.period.end.short(), rank: year.total.period.end.rank),
+        Table.Cell(numbers.whole(year.rate.result), rank: year.rate.result),
+        Table.Cell(numbers.percent(target.share.result), rank: target.share.result),
+        Table.Cell(catchUp.map { numbers.whole($0.result) } ?? "–", rank: catchUp?.result),
+        Table.Cell(
+          multiple.map { "×" + numbers.fixed($0.result, decimals: 1) } ?? "–",
+          rank: multiple?.result),
         Table.Cell(meeting),
         Table.Cell(
           isWider || pace.definition.definitionSince == nil
             ? "" : ["narrower definition", "narrower"],
           .break),
-      ])
+      ], emphasis: board.emphasis(pace.metric.id, year.total.period))
   }
 }

@@ -67,10 +67,18 @@ struct PaceGauge: View {
     let width = max(8, min(area.width / 2, area.width - 62))
     Gauge(
       year.total.value / target.amount, goal: 1, width: width,
-      title: Line("\(year.year.description) ", words), text: text,
+      title: title(words), text: text,
       gradient: isLatest ? theme.accent(0).gradient : theme.accent(4).gradient, theme: theme,
       symbols: board.appearance.symbols
     ).draw(on: &canvas, in: area)
+  }
+
+  private func title(_ words: Style) -> Line {
+    let emphasis = board.emphasis(pace.metric.id, year.total.period)
+    var title = Line(year.year.description, words)
+    title.append(
+      board.appearance.symbols.blank(emphasis), board.appearance.theme.style(words, emphasis))
+    return title
   }
 
   /// That the year's definition differs from the year's before it.

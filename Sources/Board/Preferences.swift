@@ -20,6 +20,10 @@ public struct Preferences: Hashable, Sendable {
   public var usesMouse: Bool
   /// Whether what moves by itself is left out.
   public var reducesMotion: Bool
+  /// How many colours to use at most; nil for all that the display has.
+  public var colors: ColorDepth?
+  /// How long Esc waits for the rest of a key.
+  public var escapeDelay: Duration
   /// Whether the display gives two columns to characters of ambiguous width.
   public var hasWideAmbiguous: Bool
   /// What the wall shows, and how.
@@ -40,7 +44,8 @@ public struct Preferences: Hashable, Sendable {
   public init(
     theme: NamedTheme = .standard, symbols: Symbols? = nil, numbers: NumberStyle = NumberStyle(),
     keys: KeyBindings = .standard, interval: Int = 30, startPage: StartPage = .number(0),
-    usesMouse: Bool = true, reducesMotion: Bool = false, hasWideAmbiguous: Bool = false,
+    usesMouse: Bool = true, reducesMotion: Bool = false, colors: ColorDepth? = nil,
+    escapeDelay: Duration = .milliseconds(100), hasWideAmbiguous: Bool = false,
     wall: WallPreferences = WallPreferences(), alerts: [AlertRule] = []
   ) {
     self.theme = theme
@@ -51,6 +56,8 @@ public struct Preferences: Hashable, Sendable {
     self.startPage = startPage
     self.usesMouse = usesMouse
     self.reducesMotion = reducesMotion
+    self.colors = colors
+    self.escapeDelay = escapeDelay
     self.hasWideAmbiguous = hasWideAmbiguous
     self.wall = wall
     self.alerts = alerts
@@ -61,12 +68,19 @@ public struct Preferences: Hashable, Sendable {
   /// A wish is no reason to draw what the display cannot show, and blocks and frames are of
   /// ambiguous width: where those are wide, ASCII is all that keeps its columns.
   ///
-  /// - Parameter best: The best that the display can show.
+  /// - Parameters:
+  ///   - best: The best that the display can show.
+  ///   - depth: The most colours that it can show.
   /// - Returns: The appearance, with the built-in theme where the named one cannot be used.
-  func appearance(on best: Symbols) -> Appearance {
+  func appearance(on best: Symbols, _ depth: ColorDepth) -> Appearance {
     let isLimited = best == .ascii || hasWideAmbiguous
     return Appearance(
       theme: theme.theme ?? .dark, symbols: isLimited ? .ascii : symbols ?? best, numbers: numbers,
-      reducesMotion: reducesMotion)
+      depth: min(depth, colors ?? depth), reducesMotion: reducesMotion)
+  }
+
+  /// How the display is to be used.
+  var use: DisplayUse {
+    DisplayUse(colors: colors, mouse: usesMouse, escapeDelay: escapeDelay)
   }
 }

@@ -56,11 +56,13 @@ struct ObservationTable {
     let source = board.dataset?.sources[observation.source]
     let value = wording.value(observation.value, bound: observation.bound)
     var cells = [
-      Table.Cell(observation.period.label), Table.Cell(value, row.isShown ? .strong : .text),
+      Table.Cell(observation.period.label, rank: observation.period.end.rank),
+      Table.Cell(value, row.isShown ? .strong : .text, rank: observation.value),
     ]
     if isFlow {
       let rate = observation.value / Double(observation.period.days)
-      cells.append(Table.Cell(wording.numbers.fixed(rate, decimals: rate < 100 ? 1 : 0)))
+      cells.append(
+        Table.Cell(wording.numbers.fixed(rate, decimals: rate < 100 ? 1 : 0), rank: rate))
     }
     if hasSeveralMetrics {
       cells.append(Table.Cell(board.dataset?.metrics[observation.metric].title ?? ""))
@@ -71,14 +73,24 @@ struct ObservationTable {
       observation.quality == .primary ? "" : observation.quality.rawValue,
     ].filter { !$0.isEmpty }
     cells += [
-      Table.Cell(marks.joined(separator: ", "), .dim), Table.Cell(observation.published.shortForm),
+      Table.Cell(marks.joined(separator: ", "), .dim),
+      Table.Cell(observation.published.shortForm, rank: observation.published.rank),
       Table.Cell(source?.publisher ?? ""), Table.Cell(source?.title ?? "", .dim),
     ]
-    return Table.Row(cells)
+    let metric = board.dataset?.metrics[observation.metric].id ?? ""
+    return Table.Row(cells, emphasis: board.emphasis(metric, observation.period))
   }
 }
 
+extension Day {
+  /// By what days are ordered in a table.
+  var rank: Double { Double(number) }
+}
+
 extension Publication {
+  /// By what publication days are ordered in a table; nil for unknown ones.
+  var rank: Double? { isDated ? day.rank : nil }
+
   /// A publication day for a table: `9 Apr 2026`, `by 3 Oct 2026`, `Jan 2026`, `2025`, `unknown`.
   var shortForm: String {
     switch precision {

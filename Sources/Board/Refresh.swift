@@ -28,6 +28,12 @@ public struct Refresh: Hashable, Sendable {
   /// - Parameter interval: Seconds between readings; less than 1 counts as 1.
   public init(interval: Int) { self.interval = max(1, interval) }
 
+  /// Whose faults they are, where all are of one kind of file but the data's.
+  var faultyKind: FileReading.Kind? {
+    let kinds = Set(files.filter { !$0.faults.isEmpty }.map(\.kind))
+    return kinds.count == 1 ? kinds.first.flatMap { $0 == .data ? nil : $0 } : nil
+  }
+
   /// The faults of the last reading.
   public var faults: [String] { files.flatMap(\.faults) }
 

@@ -23,9 +23,9 @@ struct RevisionsPage: View {
       symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: main)
     let cursor = revisions.isEmpty ? nil : min(selected, revisions.count - 1)
-    Table(
-      columns, revisions.map { row($0, in: dataset) }, cursor: cursor, theme: theme,
-      symbols: board.appearance.symbols
+    let shown = board.shownRows.filter(revisions.indices.contains)
+    board.ordered(
+      table(shown.map { revisions[$0] }, of: dataset, cursor: cursor.flatMap(shown.firstIndex))
     ).draw(on: &canvas, in: frame.inner(of: main))
     if let cursor {
       let revision = revisions[cursor]
@@ -35,6 +35,13 @@ struct RevisionsPage: View {
           observation: revision.observation, row: revision.row, isShown: revision.isShown)
       ).draw(on: &canvas, in: bottom)
     }
+  }
+
+  /// Revisions as a table.
+  func table(_ revisions: [Revision], of dataset: Dataset, cursor: Int?) -> Table {
+    Table(
+      columns, revisions.map { row($0, in: dataset) }, cursor: cursor,
+      theme: board.appearance.theme, symbols: board.appearance.symbols)
   }
 
   private var columns: [Table.Column] {
@@ -54,10 +61,12 @@ struct RevisionsPage: View {
       change == 0 ? "=" : (change > 0 ? "+" : "") + wording.value(change)
     }
     return Table.Row([
-      Table.Cell(observation.published.shortForm), Table.Cell(observation.period.label),
+      Table.Cell(observation.published.shortForm, rank: observation.published.rank),
+      Table.Cell(observation.period.label, rank: observation.period.end.rank),
       Table.Cell(
         wording.value(observation.value, bound: observation.bound),
-        revision.isShown ? .strong : .text), Table.Cell(change ?? ""),
+        revision.isShown ? .strong : .text, rank: observation.value),
+      Table.Cell(change ?? "", rank: revision.change),
       Table.Cell(revision.isShown ? "shown" : "", .good), Table.Cell(revision.reason.words, .dim),
       Table.Cell(dataset.sources[observation.source].publisher),
       Table.Cell(observation.quality.rawValue, .dim),

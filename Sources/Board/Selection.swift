@@ -60,21 +60,4 @@ extension Board {
       source.url,
     ].filter { !$0.isEmpty }.joined(separator: ", ")
   }
-
-  /// How many rows the list of the place shown has.
-  var rowCount: Int {
-    switch place {
-    case .overview: panels.count
-    case .years, .year, .months, .steps: 0
-    case .month(let family, let month, _): observations(of: month, family: family).count
-    case .pace: pace?.years.count ?? 0
-    case .claims: verdicts.count
-    case .sources: refresh.files.count + sources.count
-    case .changes: changeLines.count
-    case .revisions(let metric, let period, _):
-      dataset?.revisions(of: period, metric: metric, knownOn: knownOn).count ?? 0
-    case .formulas: formulaLines.count
-    case .help: keys.bindings.count
-    }
-  }
 }

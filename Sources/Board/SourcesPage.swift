@@ -16,10 +16,15 @@ struct SourcesPage: View {
     let isInFiles = selected < files
     draw(
       fileTable(cursor: isInFiles ? shownFiles.firstIndex(of: selected) : nil),
-      ["Files of the package", "Files"],
+      hasOtherFiles
+        ? ["Files of the package, settings and themes", "Files"]
+        : ["Files of the package", "Files"],
       reading: fileSummary, isFocused: isInFiles, on: &canvas, in: top)
     draw(
-      sourceTable(cursor: isInFiles ? nil : shownSources.firstIndex(of: selected - files)),
+      board.ordered(
+        sourceTable(
+          shownSources.map { board.sources[$0] },
+          cursor: isInFiles ? nil : shownSources.firstIndex(of: selected - files))),
       ["Sources, the latest first", "Sources"],
       reading: ["\(board.sources.count) sources", "\(board.sources.count)"],
       isFocused: !isInFiles, on: &canvas, in: rest)
@@ -59,6 +64,9 @@ struct SourcesPage: View {
     table.draw(on: &canvas, in: frame.inner(of: area))
   }
 
+  /// Whether settings or themes have something to tell beside the data.
+  private var hasOtherFiles: Bool { board.refresh.files.contains { $0.kind != .data } }
+
   private var fileSummary: Phrase {
     let faults = board.refresh.faults.count
     let rows = board.refresh.files.reduce(0) { $0 + $1.rows }
@@ -77,12 +85,16 @@ struct SourcesPage: View {
     let rows = files.map { file in
       Table.Row(
         [
-          Table.Cell(file.name.fitted(to: 40)),
-          Table.Cell(board.wording.numbers.whole(Double(file.rows))),
+          Table.Cell(name(of: file)),
+          Table.Cell(file.kind == .data ? board.wording.numbers.whole(Double(file.rows)) : "–"),
           Table.Cell(file.rowsLeftOut == 0 ? "–" : String(file.rowsLeftOut)),
           Table.Cell(file.faults.isEmpty ? "–" : String(file.faults.count)),
           Table.Cell(
-            file.isStale ? ["last good reading shown", "kept"] : "", .alert),
+            !file.isStale
+              ? ""
+              : file.kind == .data
+                ? ["last good reading shown", "kept"]
+                : ["the \(file.kind.rawValue) from before in use", "kept"], .alert),
         ], role: file.faults.isEmpty ? .text : .notice)
     }
     return Table(
@@ -90,21 +102,22 @@ struct SourcesPage: View {
       symbols: board.appearance.symbols)
   }
 
-  private func sourceTable(cursor: Int?) -> Table {
+  /// Sources as a table.
+  func sourceTable(_ sources: [SourceReading], cursor: Int?) -> Table {
     let columns = [
       Table.Column("Published", priority: 6), Table.Column("Publisher", priority: 6, narrowest: 10),
       Table.Column("Title", priority: 4, narrowest: 14),
       Table.Column("Rows", .right, priority: 3), Table.Column("Covers", priority: 2),
       Table.Column(["Next due", "Due"], priority: 3), Table.Column("", priority: 5),
     ]
-    let sources = shownSources.map { board.sources[$0] }
     let rows = sources.map { reading in
       Table.Row([
-        Table.Cell(reading.source.published.shortForm), Table.Cell(reading.source.publisher),
+        Table.Cell(reading.source.published.shortForm, rank: reading.source.published.rank),
+        Table.Cell(reading.source.publisher),
         Table.Cell(reading.source.title, .dim),
-        Table.Cell(reading.rows == 0 ? "–" : String(reading.rows)),
-        Table.Cell(reading.coverage?.label ?? "–", .dim),
-        Table.Cell(reading.due.map { board.wording.day($0) } ?? "–"),
+        Table.Cell(reading.rows == 0 ? "–" : String(reading.rows), rank: Double(reading.rows)),
+        Table.Cell(reading.coverage?.label ?? "–", .dim, rank: reading.coverage?.end.rank),
+        Table.Cell(reading.due.map { board.wording.day($0) } ?? "–", rank: reading.due?.rank),
         Table.Cell(Freshness.words(reading.state), .alert),
       ])
     }
@@ -113,11 +126,22 @@ struct SourcesPage: View {
       symbols: board.appearance.symbols)
   }
 
+  /// A file as the list names it: of a path its end, which tells files apart.
+  private func name(of file: FileReading) -> String {
+    guard file.kind != .data else { return file.name.fitted(to: 40) }
+    let path = visible(file.name)
+    let end = path.suffixFitting(40 - file.kind.rawValue.columns - 2)
+    return "\(file.kind.rawValue) \(end == path ? path : "…" + end)"
+  }
+
   /// All that is known of the selected file or source, the faults of a file included.
   private var detailLines: [String] {
     let files = board.refresh.files
     if files.indices.contains(selected) {
       let file = files[selected]
+      guard file.kind == .data else {
+        return ["\(file.kind.rawValue) \(visible(file.name))"] + file.faults
+      }
       let age = file.faults.isEmpty ? "no faults" : ""
       return ["\(file.name): \(file.rows) rows" + (age.isEmpty ? "" : ", \(age)")] + file.faults
     }

@@ -76,8 +76,12 @@ struct StatusLine: View {
         parts.append(Line.Part(["files read \(time) ✓", "read \(time) ✓"], dim, priority: 1))
       } else {
         let faults = count == 1 ? "1 fault" : "\(count) faults"
+        let owner = refresh.faultyKind.map { "\($0.rawValue): " } ?? ""
         parts.append(Line.Part(["files read \(time)", "read \(time)"], dim, priority: 1))
-        parts.append(Line.Part(["✗ \(faults)", "✗ \(count)"], theme.style(.alert), priority: 3))
+        parts.append(
+          Line.Part(
+            ["✗ \(owner)\(faults)", "✗ \(owner)\(count)", "✗ \(count)"], theme.style(.alert),
+            priority: 3))
       }
     }
     if refresh.isPaused {

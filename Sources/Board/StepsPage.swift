@@ -22,8 +22,12 @@ struct StepsPage: View {
         reading: [steps.count == 1 ? "1 step" : "\(steps.count) steps", ""], isFocused: true,
         accent: accent, theme: theme, symbols: board.appearance.symbols)
       frame.draw(on: &canvas, in: layout.table)
-      StepTable(board: board, steps: steps, unit: definition.unit, cursor: cursor).table
-        .draw(on: &canvas, in: frame.inner(of: layout.table))
+      let shown = board.shownRows.filter(steps.indices.contains)
+      let table = StepTable(
+        board: board, metric: metric, steps: shown.map { steps[$0] }, unit: definition.unit,
+        cursor: cursor.flatMap(shown.firstIndex)
+      ).table
+      board.ordered(table).draw(on: &canvas, in: frame.inner(of: layout.table))
     }
     if let cursor, let dataset = board.dataset {
       let row = steps[cursor].figure.row
@@ -113,11 +117,27 @@ struct StepChart: View {
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard let window else { return }
     let numbers = appearance.numbers
-    LineChart(
+    let chart = LineChart(
       [Series("", points(window), accent: accent)], form: .area, theme: appearance.theme,
       symbols: appearance.symbols, marks: corrections(window), xLabels: window.shareLabels(),
-      cursor: cursor.map { window.share(of: middle(steps[$0])) }, label: { numbers.short($0) }
-    ).draw(on: &canvas, in: area)
+      cursor: cursor.map { window.share(of: middle(steps[$0])) }, label: { numbers.short($0) })
+    chart.draw(on: &canvas, in: area)
+    markSteps(chart, window, on: &canvas, in: area)
+  }
+
+  /// Says of each column which step a click on it means: the one that holds its day, or the next.
+  private func markSteps(
+    _ chart: LineChart, _ window: TimeWindow, on canvas: inout Canvas, in area: Rect
+  ) {
+    guard canvas.keepsSpots, let cursor else { return }
+    for x in area.x..<area.right {
+      guard let share = chart.share(at: Point(x: x, y: area.y), in: area),
+        let step = steps.firstIndex(where: { window.share(of: $0.period.end + 1) > share })
+      else { continue }
+      canvas.mark(
+        .slot(offset: step - cursor),
+        in: Rect(x: x, y: area.y, width: 1, height: area.height))
+    }
   }
 
   private var window: TimeWindow? {
@@ -162,6 +182,7 @@ struct StepChart: View {
 /// Steps as a table.
 struct StepTable {
   let board: Board
+  let metric: String
   let steps: [Step]
   let unit: String
   let cursor: Int?
@@ -183,11 +204,16 @@ struct StepTable {
     let note: Phrase =
       step.isCorrection
       ? ["total lowered", "lowered"] : step.isFirst ? ["first of year", "first"] : ""
-    return Table.Row([
-      Table.Cell(step.period.label), Table.Cell(wording.value(step.perDay), .strong),
-      Table.Cell(wording.value(step.value)),
-      Table.Cell(Phrase(["\(step.period.days) days", "\(step.period.days)d"]), .dim),
-      Table.Cell(step.figure.published.shortForm, .dim), Table.Cell(note, .dim),
-    ])
+    return Table.Row(
+      [
+        Table.Cell(step.period.label, rank: step.period.end.rank),
+        Table.Cell(wording.value(step.perDay), .strong, rank: step.perDay),
+        Table.Cell(wording.value(step.value), rank: step.value),
+        Table.Cell(
+          Phrase(["\(step.period.days) days", "\(step.period.days)d"]), .dim,
+          rank: Double(step.period.days)),
+        Table.Cell(step.figure.published.shortForm, .dim, rank: step.figure.published.rank),
+        Table.Cell(note, .dim),
+      ], emphasis: board.emphasis(metric, step.figure.period))
   }
 }

@@ -24,9 +24,9 @@ struct YearsPage: View {
         title, reading: [years.count == 1 ? "1 year" : "\(years.count) years", ""],
         isFocused: true, accent: accent, theme: theme, symbols: board.appearance.symbols)
       frame.draw(on: &canvas, in: layout.table)
-      Table(
-        columns, years.map(row), cursor: cursor, theme: theme, symbols: board.appearance.symbols
-      ).draw(on: &canvas, in: frame.inner(of: layout.table))
+      let shown = board.shownRows.filter(years.indices.contains)
+      board.ordered(table(shown.map { years[$0] }, cursor: cursor.flatMap(shown.firstIndex)))
+        .draw(on: &canvas, in: frame.inner(of: layout.table))
     }
     if let cursor {
       let year = years[cursor].year
@@ -65,7 +65,8 @@ struct YearsPage: View {
       xLabels: years.enumerated().map { index, reading in
         let name = reading.year.description
         return XLabel(at: Double(index), [name, "’" + name.suffix(2)])
-      }, legend: legend(years), cursor: cursor, label: { numbers.short($0) }
+      }, legend: legend(years), cursor: cursor, depth: board.appearance.depth,
+      label: { numbers.short($0) }
     ).draw(on: &canvas, in: frame.inner(of: area))
   }
 
@@ -141,6 +142,12 @@ struct YearsPage: View {
 
   // MARK: Table
 
+  /// Years as a table.
+  func table(_ years: [YearReading], cursor: Int?) -> Table {
+    Table(
+      columns, years.map(row), cursor: cursor, theme: theme, symbols: board.appearance.symbols)
+  }
+
   private var columns: [Table.Column] {
     var columns = [Table.Column("Year", priority: 9)]
     switch panel.metric.kind {
@@ -165,29 +172,35 @@ struct YearsPage: View {
 
   private func row(_ reading: YearReading) -> Table.Row {
     let wording = board.wording
-    var cells = [Table.Cell(reading.year.description)]
+    var cells = [
+      Table.Cell(reading.year.description, rank: Double(reading.year.number))
+    ]
     let value = reading.value.map { wording.value($0) } ?? "··"
     switch panel.metric.kind {
     case .stock, .cumulative:
       if panel.daily.isEmpty {
-        cells.append(Table.Cell(value, .strong))
+        cells.append(Table.Cell(value, .strong, rank: reading.value))
       } else {
         cells.append(
-          Table.Cell(reading.lastLevel.map { wording.value($0.value, bound: $0.bound) } ?? "··"))
-        cells.append(Table.Cell(value, .strong))
+          Table.Cell(
+            reading.lastLevel.map { wording.value($0.value, bound: $0.bound) } ?? "··",
+            rank: reading.lastLevel?.value))
+        cells.append(Table.Cell(value, .strong, rank: reading.value))
       }
     case .flow:
-      cells.append(Table.Cell(reading.total.map { wording.value($0) } ?? ""))
-      cells.append(Table.Cell(value, .strong))
-    case .mean, .rate: cells.append(Table.Cell(value, .strong))
+      cells.append(
+        Table.Cell(reading.total.map { wording.value($0) } ?? "", rank: reading.total))
+      cells.append(Table.Cell(value, .strong, rank: reading.value))
+    case .mean, .rate: cells.append(Table.Cell(value, .strong, rank: reading.value))
     }
     let note = coverage(reading)
     let short = reading.isWhole ? (reading.isMixed ? "not firm" : "") : "\(reading.wholeMonths)/12"
     return Table.Row(
       cells + [
-        Table.Cell(reading.change.map(wording.signedChange) ?? "–"),
+        Table.Cell(
+          reading.change.map(wording.signedChange) ?? "–", rank: reading.change?.share),
         Table.Cell(Phrase([note, short]), .dim),
-      ])
+      ], emphasis: reading.months.map { board.emphasis($0, in: panel) }.max() ?? .none)
   }
 }
 

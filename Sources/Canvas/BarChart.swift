@@ -60,6 +60,8 @@ public struct BarChart: View, Sendable {
   public var legend: [Line.Part]
   /// The slot under the cursor.
   public var cursor: Int?
+  /// How many colours there are: a hatch has a blend for its rounded top only where there are many.
+  public var depth: ColorDepth
   /// How values are written on the axis.
   public var label: @Sendable (Double) -> String
 
@@ -68,6 +70,7 @@ public struct BarChart: View, Sendable {
     _ bars: [Bar], scale: Scale? = nil, accent: Accent, theme: Theme, symbols: Symbols = .braille,
     goals: [GoalLine] = [], marks: [ChartMark] = [], breaks: [ChartBreak] = [],
     xLabels: [XLabel] = [], legend: [Line.Part] = [], cursor: Int? = nil,
+    depth: ColorDepth = .rgb,
     label: @escaping @Sendable (Double) -> String = { NumberStyle().short($0) }
   ) {
     self.bars = bars
@@ -81,6 +84,7 @@ public struct BarChart: View, Sendable {
     self.xLabels = xLabels
     self.legend = legend
     self.cursor = cursor
+    self.depth = depth
     self.label = label
   }
 
@@ -142,7 +146,8 @@ public struct BarChart: View, Sendable {
 
   private func draw(_ bar: Bar, at columns: Range<Int>, plot: Plot, on canvas: inout Canvas) {
     let pen = BarPen(
-      columns: columns, plot: plot, gradient: accent.gradient, theme: theme, symbols: symbols)
+      columns: columns, plot: plot, gradient: accent.gradient, theme: theme, symbols: symbols,
+      depth: depth)
     guard let value = bar.value else {
       pen.drawMissing(on: &canvas)
       if let ghost = bar.ghost { pen.drawGhost(ghost, on: &canvas) }

@@ -5,6 +5,7 @@ struct BarPen {
   let gradient: Gradient
   let theme: Theme
   let symbols: Symbols
+  let depth: ColorDepth
 
   private var rect: Rect { plot.rect }
   private var background: Color { theme.style(.text).background }
@@ -90,7 +91,9 @@ struct BarPen {
       put(ascii, row: row, style: style, on: &canvas)
     } else if high == 8 || low > 0 {
       put(hatch, row: row, style: style, on: &canvas)
-    } else if case .rgb = style.foreground.kind, case .rgb = background.kind {
+    } else if depth >= .palette, case .rgb = style.foreground.kind,
+      case .rgb = background.kind
+    {
       let blend = Gradient([background, style.foreground]).color(at: weight)
       put(
         symbols.lowerBlock(high), row: row, style: style.with(foreground: blend), on: &canvas)

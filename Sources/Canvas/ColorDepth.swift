@@ -17,7 +17,39 @@ public enum ColorDepth: Int, Hashable, Sendable, CaseIterable, Comparable {
   }
 }
 
+extension ColorDepth {
+  /// How many colours there are.
+  public var count: Int {
+    switch self {
+    case .none: 0
+    case .eight: 8
+    case .sixteen: 16
+    case .palette: 256
+    case .rgb: 1 << 24
+    }
+  }
+
+  /// The depth of an output by its count of colours.
+  ///
+  /// Sizes between 16 and 256, such as rxvt's 88, have cubes of their own and count as 16; those
+  /// between 256 and RGB's 2²⁴ say nothing of what their numbers mean and count as 8.
+  public init(count: Int) {
+    self =
+      switch count {
+      case ..<8: .none
+      case 8..<16: .eight
+      case 16..<256: .sixteen
+      case 256: .palette
+      case 1 << 24: .rgb
+      default: .eight
+      }
+  }
+}
+
 extension Style {
+  /// From which contrast on a colour can be told from another.
+  static let leastContrast = 3.0
+
   /// The style as an output of this depth can show it.
   ///
   /// Glyphs never take the colour of what is behind them unless both were asked to be the same:
@@ -29,6 +61,12 @@ extension Style {
       // Text is kept off black for a black ground; on a light one black is what it means.
       if index == 7 || index == 15, foreground.isNearlyBlack { front = .palette(0) }
       if front == behind, foreground != background { front = .palette(depth.legible(on: index)) }
+      // What was meant to be read stays so: blue on black and yellow on white are lost.
+      if case .rgb = foreground.kind, case .palette(let name) = front.kind,
+        foreground.contrast(with: background) ?? 0 >= Self.leastContrast
+      {
+        front = .palette(depth.readable(name, on: index))
+      }
     }
     return Style(front, on: behind, attributes)
   }
@@ -108,6 +146,15 @@ extension ColorDepth {
       default: (1, 0.65)
       }
     return hasBright && color.lightness >= brightFrom ? name + 8 : name
+  }
+
+  /// The named colour, or the next one that is read on another.
+  fileprivate func readable(_ name: UInt8, on index: UInt8) -> UInt8 {
+    let bright = hasBright && name < 8 ? [name + 8] : []
+    let near: [UInt8] = name % 8 == 4 ? [6] : []
+    return ([name] + bright + near).first { candidate in
+      Color.palette(candidate).contrast(with: .palette(index)) ?? 0 >= Style.leastContrast
+    } ?? legible(on: index)
   }
 
   /// A named colour other than this one that is read on it.

@@ -16,6 +16,8 @@ public protocol Display: ~Copyable {
   mutating func copy(_ text: String)
   /// Rings the bell.
   mutating func bell()
+  /// Changes how the display is used, from the next ``show(_:)`` and ``read()`` on.
+  mutating func adopt(_ use: DisplayUse)
   /// Gives the display back, stops the process as Ctrl-Z does, and takes the display again.
   mutating func suspend()
 }

@@ -72,6 +72,8 @@ public enum Input: Hashable, Sendable {
   case key(Key)
   /// The mouse.
   case mouse(Mouse)
+  /// Text pasted at once: not typed, so never a key; of ``pasteLimit`` bytes at most.
+  case paste(String)
   /// The display has a new size.
   case resized(Size)
   /// The display is looked at again: its window got the focus, perhaps after a time without a
@@ -79,4 +81,7 @@ public enum Input: Hashable, Sendable {
   case focused
   /// The display is gone; nothing will ever arrive again.
   case closed
+
+  /// How many bytes of a paste are kept.
+  public static let pasteLimit = 4096
 }

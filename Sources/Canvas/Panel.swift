@@ -8,6 +8,8 @@ public struct Panel: View, Hashable, Sendable {
   public let title: Phrase
   /// The figure to take away, in the border at the right.
   public let reading: Phrase
+  /// How much the reading is set off.
+  public let emphasis: Emphasis
   /// Lines at the foot of the panel, each in parts that give way when room runs out.
   public let footer: [[Line.Part]]
   /// Whether the keys go to this panel: its frame is heavy, or double where fonts lack that.
@@ -21,11 +23,13 @@ public struct Panel: View, Hashable, Sendable {
 
   /// Creates a panel.
   public init(
-    _ title: Phrase, reading: Phrase = "", footer: [[Line.Part]] = [], isFocused: Bool = false,
+    _ title: Phrase, reading: Phrase = "", emphasis: Emphasis = .none, footer: [[Line.Part]] = [],
+    isFocused: Bool = false,
     accent: Accent, theme: Theme, symbols: Symbols = .braille
   ) {
     self.title = title
     self.reading = reading
+    self.emphasis = emphasis
     self.footer = footer
     self.isFocused = isFocused
     self.accent = accent
@@ -70,7 +74,7 @@ public struct Panel: View, Hashable, Sendable {
   private func footerRows(_ area: Rect) -> Int { max(0, min(footer.count, area.height - 5)) }
 
   private func drawTop(on canvas: inout Canvas, in area: Rect, border: Border, line: Style) {
-    let figure = theme.style(.strong)
+    let figure = theme.style(theme.style(.strong), emphasis)
     let room = area.width - 12
     // The pair that tells most in the room there is; a reading goes with any title before none.
     var best: (title: String, reading: String, columns: Int)?
@@ -83,12 +87,13 @@ public struct Panel: View, Hashable, Sendable {
     let shown = best ?? (title.fitting(area.width - 8), "", 0)
     if !shown.title.isEmpty {
       drawLabel(
-        shown.title, at: area.x + 2, on: &canvas, in: area, border: border,
+        " \(shown.title) ", at: area.x + 2, on: &canvas, in: area, border: border,
         style: accent.title, line: line)
     }
     if !shown.reading.isEmpty {
       drawLabel(
-        shown.reading, at: area.right - 6 - shown.reading.columns, on: &canvas, in: area,
+        "\(symbols.blank(emphasis))\(shown.reading) ",
+        at: area.right - 6 - shown.reading.columns, on: &canvas, in: area,
         border: border, style: figure, line: line)
     }
   }
@@ -99,7 +104,7 @@ public struct Panel: View, Hashable, Sendable {
   ) {
     canvas.put(border.labelStart, x: x, y: area.y, style: line, in: area)
     let end = canvas.write(
-      " \(text) ", at: Point(x: x + 1, y: area.y), style: style, in: area)
+      text, at: Point(x: x + 1, y: area.y), style: style, in: area)
     canvas.put(border.labelEnd, x: end, y: area.y, style: line, in: area)
   }
 }

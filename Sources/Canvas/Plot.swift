@@ -120,10 +120,14 @@ struct Plot {
   /// Sets columns off by their background, as far as nothing else is behind a cell.
   func highlight(_ columns: Range<Int>, on canvas: inout Canvas) {
     let ground = decoration.theme.style(.text).background
-    let background = decoration.theme.style(.cursor).background
+    let cursor = decoration.theme.style(.cursor)
     let slot = Rect(x: columns.lowerBound, y: rect.y, width: columns.count, height: rect.height)
     canvas.restyle(rect.intersection(slot)) {
-      $0.background == ground ? $0.with(background: background) : $0
+      guard $0.background == ground else { return $0 }
+      let shown = $0.with(background: cursor.background)
+      // Where the ground is that of the text, the glyph takes the colour that goes with it.
+      let contrast = shown.foreground.contrast(with: shown.background) ?? .infinity
+      return contrast < Style.leastContrast ? shown.with(foreground: cursor.foreground) : shown
     }
   }
 

@@ -16,6 +16,8 @@ public struct Recorder: Display {
   public private(set) var repaints = 0
   /// How often the process would have been stopped.
   public private(set) var suspensions = 0
+  /// How it was last asked to be used; nil where it was not.
+  public private(set) var use: DisplayUse?
   private var script: ArraySlice<[Input]>
 
   /// Creates a display.
@@ -54,6 +56,8 @@ public struct Recorder: Display {
   public mutating func copy(_ text: String) { copied.append(text) }
   /// Counts the call.
   public mutating func bell() { bells += 1 }
+  /// Keeps the use.
+  public mutating func adopt(_ use: DisplayUse) { self.use = use }
   /// Counts the call.
   public mutating func suspend() { suspensions += 1 }
 }

@@ -7,6 +7,8 @@ public enum Spot: Hashable, Sendable {
   case cover
   /// A row of a table, counted from the selected one; negative above it.
   case row(offset: Int)
+  /// A column of a table, by its heading.
+  case column(Int)
   /// A period of a chart, counted from the one under the cursor; negative before it.
   case slot(offset: Int)
   /// A panel of several, by its number.

@@ -43,15 +43,20 @@ public struct Table: View, Hashable, Sendable {
     public let text: Phrase
     /// How it is drawn; nil for the role of its row.
     public let role: Role?
+    /// By what its row is ordered, such as its number or day; nil for its text.
+    public let rank: Double?
 
     /// Creates a cell.
-    public init(_ text: Phrase, _ role: Role? = nil) {
+    public init(_ text: Phrase, _ role: Role? = nil, rank: Double? = nil) {
       self.text = text
       self.role = role
+      self.rank = rank
     }
 
     /// Creates a cell of one text.
-    public init(_ text: String, _ role: Role? = nil) { self.init(Phrase([text]), role) }
+    public init(_ text: String, _ role: Role? = nil, rank: Double? = nil) {
+      self.init(Phrase([text]), role, rank: rank)
+    }
   }
 
   /// One row.
@@ -60,11 +65,14 @@ public struct Table: View, Hashable, Sendable {
     public let cells: [Cell]
     /// How the texts are drawn.
     public let role: Role
+    /// How much its figures, the cells that are strong, are set off.
+    public let emphasis: Emphasis
 
     /// Creates a row.
-    public init(_ cells: [Cell], role: Role = .text) {
+    public init(_ cells: [Cell], role: Role = .text, emphasis: Emphasis = .none) {
       self.cells = cells
       self.role = role
+      self.emphasis = emphasis
     }
   }
 
@@ -74,6 +82,10 @@ public struct Table: View, Hashable, Sendable {
   public var rows: [Row]
   /// The selected row.
   public var cursor: Int?
+  /// By which column the rows are ordered, for the sign in its heading; nil for their own order.
+  public var order: Order?
+  /// Whether a click on a heading means its column.
+  public var isOrderable = false
   /// The colours.
   public var theme: Theme
   /// Which characters are used.
@@ -116,6 +128,7 @@ public struct Table: View, Hashable, Sendable {
     let window = window(in: area)
     let scrolls = window.count < rows.count
     let content = area.inset(left: cursor == nil ? 0 : 1, right: scrolls ? 2 : 0)
+    let columns = signedColumns
     let widths = TableWidths(columns, rows, in: content.width)
     if headerRows(area) > 0 {
       let header = Row(columns.map { Cell($0.title) }, role: .dim)
@@ -126,10 +139,15 @@ public struct Table: View, Hashable, Sendable {
       draw(rows[index], widths, y: y, on: &canvas, in: content)
       let line = Rect(x: area.x, y: y, width: area.width - (scrolls ? 2 : 0), height: 1)
       if let cursor { canvas.mark(.row(offset: index - cursor), in: line) }
+      let emphasis = rows[index].emphasis
+      if cursor != nil, emphasis != .none {
+        let style = theme.style(theme.style(.text), emphasis)
+        canvas.put(symbols.changed, x: area.x, y: y, style: style, in: area)
+      }
       guard index == cursor else { continue }
       canvas.restyle(line) { _ in theme.style(.selected) }
-      canvas.put(
-        symbols.rowMark, x: area.x, y: y, style: theme.style(.selected), in: area)
+      let mark = emphasis == .none ? symbols.rowMark : symbols.changed
+      canvas.put(mark, x: area.x, y: y, style: theme.style(.selected), in: area)
     }
     if scrolls { drawScrollBar(window, on: &canvas, in: area) }
   }
@@ -151,8 +169,12 @@ public struct Table: View, Hashable, Sendable {
         let text =
           isNarrowed ? cell.text.longest.fitted(to: width) : cell.text.fitting(width)
         let start = column.alignment == .left ? x : x + width - text.columns
-        let style = theme.style(cell.role ?? row.role)
+        let role = cell.role ?? row.role
+        let style = theme.style(theme.style(role), role == .strong ? row.emphasis : .none)
         canvas.write(text, at: Point(x: start, y: y), style: style, in: area)
+        if isHeader, isOrderable, !column.title.longest.isEmpty {
+          canvas.mark(.column(index), in: Rect(x: x, y: y, width: width, height: 1))
+        }
       }
       x += width + TableWidths.gap
     }

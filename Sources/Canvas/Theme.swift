@@ -68,6 +68,23 @@ public struct Theme: Hashable, Sendable {
   /// How something of this role is drawn, background included.
   public func style(_ role: Role) -> Style { styles[role.rawValue] }
 
+  /// The theme as it suits an output of few colours.
+  ///
+  /// With eight, the dark end of a gradient has another hue than its bright one, and no frame is
+  /// quiet: a panel then has the colour of its title throughout.
+  ///
+  /// - Parameter depth: How many colours there are.
+  /// - Returns: The theme, unchanged where there are enough.
+  public func suited(to depth: ColorDepth) -> Theme {
+    guard depth == .eight else { return self }
+    let plain = accents.map { accent in
+      Accent(
+        title: accent.title, frame: accent.frame.with(foreground: accent.title.foreground),
+        gradient: Gradient([accent.title.foreground]))
+    }
+    return Theme(accents: plain) { style($0) }
+  }
+
   /// The accent of a panel; indices beyond the last one begin again.
   ///
   /// - Parameter index: 0 arrests, 1 detention, 2 flights, 3 crossings, 4 the neutral one.

@@ -14,18 +14,14 @@ enum ColorNumbering: Hashable, Sendable {
   case direct(reserved: Int)
 
   /// Takes terminfo's counts: `colors`, and for RGB terminals `CO`.
-  ///
-  /// Sizes between 16 and 256, such as rxvt's 88, have cubes of their own and count as 16; those
-  /// between 256 and RGB's 2²⁴ say nothing of what their numbers mean and count as 8.
   init(colors: Int, reserved: Int?) {
     self =
-      switch colors {
-      case ..<8: .mono
-      case 8..<16: .eight
-      case 16..<256: .sixteen
-      case 256: .palette
-      case 1 << 24: .direct(reserved: max(0, reserved ?? 8))
-      default: .eight
+      switch ColorDepth(count: colors) {
+      case .none: .mono
+      case .eight: .eight
+      case .sixteen: .sixteen
+      case .palette: .palette
+      case .rgb: .direct(reserved: max(0, reserved ?? 8))
       }
   }
 
@@ -60,7 +56,8 @@ enum ColorNumbering: Hashable, Sendable {
     number(of: color.quantised(to: depth, as: isForeground ? .foreground : .background))
   }
 
-  private var depth: ColorDepth {
+  /// The depth of what can be shown.
+  var depth: ColorDepth {
     switch self {
     case .mono: .none
     case .eight: .eight

@@ -9,6 +9,8 @@ package struct InputDecoder {
   /// Bytes that have arrived and are not understood yet.
   private var waiting: [UInt8] = []
   private var isPasting = false
+  /// What has been pasted so far, as much of it as is kept.
+  private var pasted: [UInt8] = []
   private var clicks = ClickCounter()
 
   package init(sequences: KeySequences) {
@@ -33,7 +35,7 @@ package struct InputDecoder {
 
   /// Takes bytes as they arrive.
   ///
-  /// - Returns: The inputs they complete. Pasted text gives none: it was not typed as keys.
+  /// - Returns: The inputs they complete. Pasted text is one input, and never a key.
   package mutating func decode(
     _ bytes: some Sequence<UInt8>, at now: ContinuousClock.Instant = .now
   ) -> [Input] {
@@ -46,6 +48,7 @@ package struct InputDecoder {
     if isPasting {
       isPasting = false
       waiting = []
+      pasted = []
     }
     return drain(isFinal: true, at: now)
   }
@@ -57,11 +60,16 @@ package struct InputDecoder {
       if isPasting {
         guard let end = rest.firstRange(of: Self.pasteEnd) else {
           // The end may have arrived in part.
-          rest = rest.suffix(Self.pasteEnd.count - 1)
+          let tail = rest.suffix(Self.pasteEnd.count - 1)
+          keep(pasted: rest[..<tail.startIndex])
+          rest = tail
           break
         }
+        keep(pasted: rest[..<end.lowerBound])
         rest = rest[end.upperBound...]
         isPasting = false
+        inputs.append(.paste(String(decoding: pasted, as: UTF8.self)))
+        pasted = []
         continue
       }
       let step =
@@ -86,6 +94,10 @@ package struct InputDecoder {
     }
     waiting = Array(rest)
     return inputs
+  }
+
+  private mutating func keep(pasted bytes: ArraySlice<UInt8>) {
+    pasted.append(contentsOf: bytes.prefix(Input.pasteLimit - pasted.count))
   }
 
   /// What the first bytes mean, and how many they are.

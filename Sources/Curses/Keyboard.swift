@@ -9,7 +9,8 @@ struct Keyboard: ~Copyable {
   /// Readable while there are bytes, the escape delay is over, there is room that was waited for, or
   /// the terminal is gone.
   let descriptor: CInt
-  private let escapeDelay: Duration
+  /// How long after Esc the rest of a key may still arrive.
+  var escapeDelay: Duration
   private var decoder: InputDecoder
   private var deadline: ContinuousClock.Instant?
   private var isTimerSet = false

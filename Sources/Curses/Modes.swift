@@ -6,6 +6,8 @@ struct Modes: Hashable, Sendable {
   let enter: [UInt8]
   /// Sent before ncurses gives the screen back.
   let leave: [UInt8]
+  /// Sent after ncurses gave the screen back.
+  let afterwards: [UInt8]
   /// All that gives the terminal back without ncurses' help: for a crash, and for a while.
   let restore: [UInt8]
   /// All that takes it again after ``restore``.
@@ -58,7 +60,9 @@ struct Modes: Hashable, Sendable {
     off += string("rmkx")
     enter = on
     leave = off
-    // Where there is no second screen to leave, the shell's prompt goes below what was drawn.
+    // Where there is no second screen to leave, the shell's prompt goes below what was drawn;
+    // ncurses leaves the cursor on its last row.
+    afterwards = capability("rmcup") == nil ? Array("\r\n".utf8) : []
     let end = capability("rmcup").map(Self.withoutPadding) ?? Array("\u{1B}[999B\r\n".utf8)
     cut = canSynchronize ? Self.endFrame : []
     bell = capability("bel").map(Self.withoutPadding) ?? string("flash")

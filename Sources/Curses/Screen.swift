@@ -9,8 +9,12 @@ struct Screen: ~Copyable {
   private let output: CInt
   /// Where ncurses draws: it would write each line to the terminal by itself.
   private let frame: CInt
-  private let numbering: ColorNumbering
-  private let hasTerminalColors: Bool
+  /// Whether GNU screen stands in between.
+  private let isInScreen: Bool
+  private var numbering: ColorNumbering
+  private var hasTerminalColors: Bool
+  /// Whether ncurses was told of colours; it never forgets.
+  private var hasStartedColors: Bool
   private var pairs: PairTable
   /// A blank in each style, to make the cells of that style from.
   private var blanks = PackedTable<cchar_t>()
@@ -37,16 +41,10 @@ struct Screen: ~Copyable {
     unsafe self.screen = screen
     self.output = output
     self.frame = frame
-    // Without colours start_color() is not even called: ncurses would set black and white.
-    let hasColors = colors.map { $0 >= 8 } ?? true
-    if hasColors { start_color() }
-    hasTerminalColors = hasColors && use_default_colors() == OK
-    let available = Int(hasColors ? cncurses_colors() : 0)
-    let reserved = Int(unsafe tigetnum("CO"))
-    numbering = ColorNumbering(
-      colors: available, limit: colors, isInScreen: isInScreen,
-      reserved: reserved >= 0 ? reserved : nil)
-    pairs = PairTable(capacity: Int(cncurses_color_pairs()))
+    self.isInScreen = isInScreen
+    (numbering, hasTerminalColors, hasStartedColors) = (.mono, false, false)
+    pairs = PairTable(capacity: 1)
+    use(colors: colors)
     raw()
     noecho()
     nonl()
@@ -65,6 +63,27 @@ struct Screen: ~Copyable {
   var size: Size {
     unsafe Size(
       width: Int(getmaxx(cncurses_stdscr())), height: Int(getmaxy(cncurses_stdscr())))
+  }
+
+  /// How many colours the terminal's description names.
+  static var colors: Int { max(0, Int(unsafe tigetnum("colors"))) }
+
+  /// Uses so many colours at most from now on; nil for all there are.
+  mutating func use(colors: Int?) {
+    // Without colours start_color() is not even called: ncurses would set black and white.
+    let hasColors = colors.map { $0 >= 8 } ?? true
+    if hasColors, !hasStartedColors {
+      start_color()
+      hasTerminalColors = use_default_colors() == OK
+      pairs = PairTable(capacity: Int(cncurses_color_pairs()))
+      hasStartedColors = true
+    }
+    let available = Int(hasColors ? cncurses_colors() : 0)
+    let reserved = Int(unsafe tigetnum("CO"))
+    numbering = ColorNumbering(
+      colors: available, limit: colors, isInScreen: isInScreen,
+      reserved: reserved >= 0 ? reserved : nil)
+    blanks.removeAll()
   }
 
   func resize(to size: Size) {

@@ -11,7 +11,7 @@ import Glibc
 ///
 /// All of its methods belong to the thread that made it.
 public struct Terminal: ~Copyable {
-  private let configuration: Configuration
+  private var configuration: Configuration
   /// What can be drawn with on this terminal.
   public let symbols: Symbols
   private let hold: Hold
@@ -20,7 +20,7 @@ public struct Terminal: ~Copyable {
   private var screen: Screen
   private var outlet: Outlet
   private var keyboard: Keyboard
-  private let modes: Modes
+  private var modes: Modes
   /// What the screen shows once everything has arrived there; nil where that is not known.
   private var shown: Canvas?
   /// Whether everything is to be sent again, for which the terminal has to catch up first.
@@ -50,10 +50,7 @@ public struct Terminal: ~Copyable {
     self.hold = hold
     self.screen = screen
     self.keyboard = keyboard
-    modes = Modes(
-      type: configuration.type, isScreen: configuration.multiplexer == .screen,
-      mouse: configuration.mouse, focus: configuration.focus, capability: Screen.capability)
-    outlet = Outlet(to: output)
+    modes = Self.modes(configuration)
     crashStack = CrashStack()
     standardError = StandardError()
     self.hold.arm(restore: modes.restore, standardError)
@@ -64,7 +61,14 @@ public struct Terminal: ~Copyable {
   deinit {
     send((outlet.isBehind ? modes.cut : []) + modes.leave, to: configuration.output)
     screen.leave()
+    send(modes.afterwards, to: configuration.output)
     hold.disarm()
+  }
+
+  private static func modes(_ configuration: Configuration) -> Modes {
+    Modes(
+      type: configuration.type, isScreen: configuration.multiplexer == .screen,
+      mouse: configuration.mouse, focus: configuration.focus, capability: Screen.capability)
   }
 
   /// Finds what is wrong with a type before anything is sent to the terminal.
@@ -86,6 +90,16 @@ public struct Terminal: ~Copyable {
     }
     if !configuration.isUTF8 { _ = unsafe cncurses_set_character_type("C") }
     return configuration.resolvedSymbols
+  }
+}
+
+extension Terminal {
+  /// The most colours that the terminal can show, whatever it is asked to use.
+  public var depth: ColorDepth {
+    ColorNumbering(
+      colors: Screen.colors, limit: nil, isInScreen: configuration.multiplexer == .screen,
+      reserved: nil
+    ).depth
   }
 }
 
@@ -183,6 +197,25 @@ extension Terminal: Display {
   public mutating func bell() {
     guard !isBehind else { return }
     outlet.send(modes.bell)
+  }
+
+  /// Changes how many colours are used, whether the mouse is asked for and how long Esc waits.
+  public mutating func adopt(_ use: DisplayUse) {
+    keyboard.escapeDelay = use.escapeDelay
+    if use.mouse != configuration.mouse {
+      configuration.mouse = use.mouse
+      let old = modes
+      modes = Self.modes(configuration)
+      // What was asked for is taken back by what leaves it.
+      outlet.send(old.leave + modes.enter)
+      hold.arm(restore: modes.restore, standardError)
+    }
+    if use.colors?.count != configuration.colors {
+      configuration.colors = use.colors?.count
+      screen.use(colors: configuration.colors)
+      screen.forget()
+      shown = nil
+    }
   }
 
   /// Gives the terminal back, stops the process and its group as Ctrl-Z does, and when continued

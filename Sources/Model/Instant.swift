@@ -2,7 +2,7 @@
 ///
 /// The days of the statistics are judged in US Eastern time, where their publishers are; clocks
 /// and night hours follow the viewer's own zone.
-public struct Instant: Hashable, Sendable {
+public struct Instant: Hashable, Sendable, Comparable {
   /// Seconds since 1970-01-01T00:00:00Z.
   public let seconds: Int
   /// Seconds that the viewer's zone is ahead of UTC at that moment.
@@ -30,6 +30,11 @@ public struct Instant: Hashable, Sendable {
   public var clockText: String {
     let (hour, minute, second) = clock
     return "\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))"
+  }
+
+  /// Whether one comes before another; one moment in two zones is told apart by the zone.
+  public static func < (left: Instant, right: Instant) -> Bool {
+    (left.seconds, left.localOffset) < (right.seconds, right.localOffset)
   }
 
   /// The moment `duration` seconds later.

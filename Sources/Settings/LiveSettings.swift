@@ -18,6 +18,10 @@ public struct LiveSettings: Sendable {
   public private(set) var settings: Settings
   /// What is wrong with the file as it is now; empty where it is in use.
   public private(set) var faults: [SettingsFault] = []
+  /// Where the file is looked for, whether there is one or not; nil where nothing says where.
+  public var path: String? {
+    environment["PACEBOARD_CONFIG"] ?? Folders(environment).configurationFile
+  }
   private let flags: [SettingFlag]
   private let environment: Environment
   /// What was read last, taken or not.

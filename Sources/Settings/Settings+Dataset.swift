@@ -68,10 +68,26 @@ extension PanelOverride {
     return PanelDefinition(
       family: base.family, titles: titles?.value ?? base.titles,
       strip: strip?.value ?? titles?.value.last ?? base.strip, metric: base.metric,
-      daily: wantedDaily, cumulative: base.cumulative, chart: chart?.value ?? base.chart,
+      daily: wantedDaily, cumulative: wantedCumulative(base, in: dataset, &faults),
+      chart: chart?.value ?? base.chart,
       measure: wantedMeasure,
       against: against?.value.compactMap { known($0, in: dataset, &faults) } ?? base.against,
       parts: parts?.value.compactMap { known($0, in: dataset, &faults) } ?? base.parts)
+  }
+
+  /// The running total whose steps the panel leads to: only a cumulative metric has any.
+  private func wantedCumulative(
+    _ base: PanelDefinition, in dataset: Dataset, _ faults: inout FaultCollector
+  ) -> String? {
+    guard let cumulative else { return base.cumulative }
+    guard !cumulative.value.isEmpty else { return nil }
+    guard let id = known(cumulative, in: dataset, &faults) else { return base.cumulative }
+    guard let kind = dataset.metric(id)?.kind, kind != .cumulative else { return id }
+    faults.add(
+      SettingsFault(
+        at: cumulative.origin, "cumulative cannot be", value: id,
+        hint: "\(id) is a \(kind.rawValue), and only a running total has steps between releases"))
+    return base.cumulative
   }
 
   /// The panel that the other values replace parts of.

@@ -23,8 +23,8 @@ extension Settings {
     return Preferences(
       theme: theme, symbols: symbols.value, numbers: numbers, keys: bindings,
       interval: Int(refresh.value.components.seconds), startPage: startPage.value.startPage,
-      usesMouse: mouse.value,
-      reducesMotion: reducedMotion.value, hasWideAmbiguous: ambiguousWidth.value == 2,
+      usesMouse: mouse.value, reducesMotion: reducedMotion.value, colors: colors.value.depth,
+      escapeDelay: escapeDelay.value, hasWideAmbiguous: ambiguousWidth.value == 2,
       wall: WallPreferences(
         every: Int(wallEvery.value.components.seconds), pages: wallPages, night: wallNight.value,
         rest: wallRest.value), alerts: alerts.map(\.alert))

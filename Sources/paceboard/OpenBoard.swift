@@ -56,14 +56,16 @@ private func show(_ request: BoardRequest, _ signals: Signals) throws {
     setup.cache == cache
     ? ahead : PackageReadings(of: folder.place, cache: setup.cache, knownOn: request.knownOn)
   let readings = BoardReadings(
-    of: package, settings: setup.live, library: setup.library, theme: setup.theme, isWall: isWall)
+    of: package, settings: setup.live, library: setup.library, theme: setup.theme,
+    isWall: isWall,
+    finding: { DataFolder.readings(of: $0, cache: setup.cache, knownOn: request.knownOn) })
   let inbox = WatchedInbox(log: watch?.log)
   world.follow(
     themes: { protectingThread { readings.themes() } },
     changedThemes: { protectingThread { readings.changedThemes() } },
     reading: { progress in
       protectingThread {
-        inbox.process(of: folder)
+        inbox.process(of: readings.place)
         return readings.next(progress: progress)
       }
     })
@@ -72,8 +74,8 @@ private func show(_ request: BoardRequest, _ signals: Signals) throws {
   configuration.take(setup.settings, isWall: isWall)
   var terminal = try Terminal(configuration)
   var board = Board(
-    preferences: setup.preferences, on: terminal.symbols, size: terminal.size, now: world.now,
-    knownOn: request.knownOn)
+    preferences: setup.preferences, on: terminal.symbols, depth: terminal.depth,
+    size: terminal.size, now: world.now, knownOn: request.knownOn)
   if let wall = request.wall { board.openWall(isLocked: wall.isLocked) }
   world.awaitReading(for: .milliseconds(40))
   watch?.log?.write(.started(description(of: folder, board)))
@@ -102,12 +104,11 @@ extension Ending {
 extension Terminal.Configuration {
   /// Takes over what the settings say of the terminal.
   fileprivate mutating func take(_ settings: Settings, isWall: Bool) {
-    symbols = settings.symbols.value
     escapeDelay = settings.escapeDelay.value
     // A hand on the wall's mouse would mark text on the screen as everywhere, no more.
     mouse = settings.mouse.value && !isWall
     focus = isWall
     // NO_COLOR is among the settings, where a choice of colours is stronger.
-    colors = settings.colors.value.count
+    colors = settings.colors.value.depth?.count
   }
 }

@@ -28,7 +28,8 @@ func printFrame(
 ) throws(WrongUsage) -> ExitStatus {
   let readings = BoardReadings(
     of: PackageReadings(of: folder.place), settings: setup.live, library: setup.library,
-    theme: setup.theme, isWall: request.turn != nil)
+    theme: setup.theme, isWall: request.turn != nil,
+    finding: { DataFolder.readings(of: $0, cache: nil, knownOn: nil) })
   let reading = readings.next()
   let now = request.now ?? reading.finished
   var board = Board(
@@ -61,7 +62,7 @@ func printFrame(
       switch effect {
       case .quit: break pressing
       case .readThemes: _ = board.apply(.themes(readings.themes()), at: now)
-      case .read, .repaint, .suspend, .copy, .bell, .run: continue
+      case .read, .repaint, .suspend, .copy, .bell, .run, .use: continue
       }
     }
   }

@@ -47,8 +47,8 @@ final class WatchedInbox: Sendable {
   init(log: EventLog?) { self.log = log }
 
   /// Imports what was dropped, from the second reading on.
-  func process(of folder: DataFolder) {
-    guard case .folder(let path) = folder.place else { return }
+  func process(of place: PackagePlace) {
+    guard case .folder(let path) = place else { return }
     state.withLock { state in
       defer { state.isOpen = true }
       guard state.isOpen else { return }

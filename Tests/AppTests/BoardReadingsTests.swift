@@ -22,7 +22,14 @@ import Text
       environment: environment, file: try SettingsFile.read(for: environment))
     var library = ThemeLibrary(folders: [folder.path])
     let theme = library.theme(live.settings.theme.value.text) ?? .standard
-    return BoardReadings(of: package, settings: live, library: library, theme: theme)
+    return BoardReadings(
+      of: live.settings.data.value.map { PackageReadings(of: .folder($0)) } ?? package,
+      settings: live, library: library, theme: theme
+    ) { [data] setting in
+      setting.value == "/nowhere"
+        ? .failure(BoardReadings.MissingFolder("no folder “/nowhere”"))
+        : .success(PackageReadings(of: .folder(setting.value ?? data)))
+    }
   }
 
   @Test func `the settings are followed while the board runs`() throws {
@@ -49,6 +56,21 @@ import Text
     }
     folder.write("refresh = \"9s\"\n", to: "config.toml")
     #expect(readings.next().faults == good)
+  }
+
+  @Test func `the data folder of changed settings is read from then on`() throws {
+    let readings = try readings("refresh = \"9s\"\n")
+    #expect(readings.next().dataset?.metrics.count ?? 0 > 10)
+    folder.write("data = \"/nowhere\"\n", to: "config.toml")
+    let missing = readings.next()
+    #expect(!missing.isOtherPackage)
+    #expect(missing.faults.last?.hasSuffix("config.toml:1:8: error: no folder “/nowhere”") == true)
+    #expect(missing.files.last?.kind == .settings)
+    #expect(missing.files.last?.name == folder.path + "/config.toml")
+    folder.write("data = \"\(data)/\"\n", to: "config.toml")
+    let other = readings.next()
+    #expect(other.isOtherPackage && other.dataset != nil && other.differences.isEmpty)
+    #expect(!readings.next().isOtherPackage)
   }
 
   @Test func `panels that the settings list replace the package's own`() throws {

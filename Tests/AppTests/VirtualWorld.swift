@@ -84,5 +84,6 @@ struct CountingDisplay: Display {
   mutating func repaint() { repaints += 1 }
   mutating func copy(_ text: String) {}
   mutating func bell() {}
+  mutating func adopt(_ use: DisplayUse) {}
   mutating func suspend() { suspensions += 1 }
 }

@@ -65,6 +65,34 @@ struct FindTests {
     #expect(board.frame().description.contains("1 of 2"))
   }
 
+  @Test(arguments: [
+    ("1 /", "feb", "feb"), ("1 /", "  feb\t 2025 \nquit\n", "feb 2025"), ("1 /", "\n\n may", "may"),
+    ("1 /", "f\u{1B}[31me\u{202E}b\u{FFFD}", "f[31meb"), ("1 /", "\u{7}\r\n", ""),
+    ("1 / m a y Enter", "feb", "may"),
+  ])
+  func `text is pasted while something is typed`(keys: String, pasted: String, text: String) {
+    var board = board(keys)
+    #expect(board.apply(.input(.paste(pasted)), at: board.now) == [])
+    #expect(board.find?.text == text)
+  }
+
+  @Test func `a paste is as long as what can be typed, and no key`() {
+    var board = board("1 /")
+    _ = board.apply(.input(.paste(String(repeating: "ab", count: 2000))), at: board.now)
+    #expect(board.find?.text.count == 60)
+    board.type("Esc :")
+    _ = board.apply(.input(.paste("claims\n")), at: board.now)
+    #expect(board.palette?.text == "claims")
+    board.type("Esc g")
+    _ = board.apply(.input(.paste("2025-06 and more than any date has")), at: board.now)
+    #expect(board.exploration.prompt?.text == "2025-06 and more than an")
+    board.type("Esc Esc")
+    let path = board.path
+    _ = board.apply(.input(.paste("q5:/")), at: board.now)
+    #expect(board.path == path)
+    #expect(board.find == nil && board.palette == nil)
+  }
+
   @Test func `the help page finds keys by what they do`() {
     let text = board("? / c i t a t i o n").frame().description
     #expect(text.contains("Copy the selected figure's citation"))

@@ -64,6 +64,43 @@ struct MouseTests {
     #expect(months.last == Month(year: 2026, month: 10))
   }
 
+  @Test func `every column of the chart of steps selects the step that is drawn there`() {
+    let before = board("1 d Left Left")
+    var steps: [Int] = []
+    for x in 0..<70 {
+      let point = Point(x: x, y: 8)
+      guard case .slot = before.spot(at: point) else { continue }
+      var board = before
+      mouse(.click, point, on: &board)
+      guard case .steps(_, let step?) = board.place else { continue }
+      if steps.last != step { steps.append(step) }
+    }
+    #expect(steps == [0, 1, 2, 3, 4])
+  }
+
+  @Test(arguments: [
+    "1 Home", "1 u Home", "1 u Left Enter Home", "1 d Home", "2 Home PgDn Enter Home",
+    "8 Home", "1 O O Home", ":", "1 u O O Home",
+  ])
+  func `every list takes clicks on its rows and the wheel`(keys: String) {
+    let before = board(keys)
+    guard
+      // Each look draws a frame, so only three columns are gone through.
+      let point = (0..<36 * 3).lazy.map({ Point(x: [80, 4, 40][$0 / 36], y: $0 % 36) })
+        .first(where: { before.spot(at: $0) == .row(offset: 2) })
+    else {
+      Issue.record("no second row below:\n\(before.frame())")
+      return
+    }
+    var board = before
+    mouse(.click, point, on: &board)
+    #expect(board.frame() != before.frame())
+    #expect(board.spot(at: point) == .row(offset: 0))
+    mouse(.wheelUp, point, on: &board)
+    mouse(.wheelDown, point, on: &board)
+    #expect(board.path.count == before.path.count)
+  }
+
   @Test func `the wheel moves in time over a chart and in rows elsewhere`() {
     var board = board("1")
     mouse(.wheelUp, Point(x: 20, y: 8), on: &board)

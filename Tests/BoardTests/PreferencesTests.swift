@@ -42,6 +42,64 @@ struct PreferencesTests {
     #expect((drawn == .ascii) == board.frame().description.unicodeScalars.allSatisfy(\.isASCII))
   }
 
+  @Test func `what the display takes of changed preferences goes to the display`() {
+    var board = board(Preferences())
+    func effects(_ preferences: Preferences) -> [Effect] {
+      board.apply(.read(Fixture.reading(preferences: preferences)), at: Fixture.now)
+    }
+    #expect(effects(Preferences(interval: 9)) == [])
+    let wanted = Preferences(
+      usesMouse: false, colors: .sixteen, escapeDelay: .milliseconds(20))
+    #expect(
+      effects(wanted)
+        == [.use(DisplayUse(colors: .sixteen, mouse: false, escapeDelay: .milliseconds(20)))])
+    #expect(board.appearance.depth == .sixteen)
+    #expect(effects(wanted) == [])
+  }
+
+  @Test func `no more colours are counted on than the display has`() {
+    for (wanted, drawn) in [
+      (ColorDepth?.none, ColorDepth.eight), (.rgb, .eight), (.some(.none), .none),
+    ] {
+      let board = Board(
+        preferences: Preferences(colors: wanted), on: .braille, depth: .eight,
+        size: Size(width: 80, height: 24), now: Fixture.now)
+      #expect(board.appearance.depth == drawn)
+      let stops = board.appearance.theme.accent(1).gradient.stops
+      #expect((stops.count == 1) == (drawn == .eight))
+    }
+  }
+
+  @Test func `the data of another package begins on the overview`() {
+    var board = board(Preferences())
+    board.type("4 Left Enter")
+    _ = board.apply(
+      .read(
+        Reading(
+          dataset: Fixture.dataset(generation: 2), files: [], finished: Fixture.now,
+          isOtherPackage: true)), at: Fixture.now)
+    #expect(board.path == [.overview(selected: 0)])
+    #expect(board.news.isEmpty)
+  }
+
+  @Test func `faults of the settings are shown as what they are`() {
+    var board = board(Preferences())
+    let fault = "/home/u/config.toml:3:1: error: unknown key 'thme'; did you mean 'theme'?"
+    let files = [
+      FileReading(name: "a.csv", rows: 10),
+      FileReading(
+        .settings, name: "/home/u/config.toml", rows: 0, faults: [fault], isStale: true),
+    ]
+    _ = board.apply(
+      .read(Reading(dataset: nil, files: files, finished: Fixture.now)), at: Fixture.now)
+    #expect(board.frame().description.contains("✗ settings: 1 fault"))
+    board.type("7 Down")
+    let text = board.frame().description
+    #expect(text.contains("settings /home/u/config.toml"))
+    #expect(text.contains("the settings from before in use"))
+    #expect(text.contains(fault))
+  }
+
   @Test func `preferences that change are followed, and the page open stays`() {
     var board = board(Preferences())
     board.type("2 Left")

@@ -14,7 +14,8 @@ struct SizeTests {
     let places = [
       "", "1", "2", "3", "4", "1 Left Enter", "2 Home Enter Down", "5", "6", "7 End", "8", "1 v",
       "1 f", "1 y", "< 7", "?", "? PgDn", "1 u", "1 u Y Left", "2 u Enter",
-      "1 u Left Enter Home Enter", "1 d Left", "1 e", "e e 0 e", "2 b", "2 b e", "1 a m",
+      "1 u Left Enter Home Enter", "1 d Left", "1 e", "e e 0 e", "2 b", "2 b e", "2 B", "2 B e",
+      "1 a m",
       "4 a m - -", "2 a m + +", "2 Home PgDn Enter Down Down Down", "2 Home PgDn Enter C", "5 d",
       "1 g 2 0 x Enter",
     ]

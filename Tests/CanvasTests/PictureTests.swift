@@ -36,6 +36,17 @@ struct PictureTests {
       [Bar(-5), Bar(8), Bar(-2), Bar(3)], accent: theme.accent(0), theme: theme)
   }
 
+  @Test(arguments: [(ColorDepth.none, false), (.eight, false), (.sixteen, false), (.palette, true)])
+  func `a hatched bar has a solid top only where colours can be blended`(
+    depth: ColorDepth, isSolid: Bool
+  ) {
+    let chart = BarChart(
+      [Bar(10), Bar(5.3, fill: .partial)], accent: theme.accent(0), theme: theme, depth: depth)
+    let picture = picture(chart, 24, 10)
+    #expect(picture.split(separator: "\n").filter { $0.contains("▒") }.count >= 5)
+    #expect(picture.contains { "▁▂▃▄▅▆▇".contains($0) } == isSolid, "\(picture)")
+  }
+
   @Test func `each kind of bar has a pattern of its own`() {
     #expect(
       picture(bars(), 34, 10) == """

@@ -66,8 +66,8 @@ extension TerminalTests {
     @Test func `colours follow what the terminal has`() throws {
       let style = Style(.rgb(95, 135, 175), on: .rgb(0, 0, 0), [.bold])
       for (type, colors) in [
-        ("xterm-256color", "\u{1B}[38;5;67m\u{1B}[48;5;16m"), ("linux", "\u{1B}[34m\u{1B}[40m"),
-        ("screen", "\u{1B}[34m\u{1B}[40m"),
+        ("xterm-256color", "\u{1B}[38;5;67m\u{1B}[48;5;16m"), ("linux", "\u{1B}[36m\u{1B}[40m"),
+        ("screen", "\u{1B}[36m\u{1B}[40m"),
       ] {
         let pty = try PseudoTerminal()
         var terminal = try Terminal(pty.configuration(type))
@@ -93,6 +93,55 @@ extension TerminalTests {
       let sent = pty.sent()
       #expect(sent.contains(";1mbold"))
       #expect(!sent.contains("8;5;") && !sent.contains("[44m") && !sent.contains("[91m"))
+    }
+
+    @Test func `colours, mouse and Esc can be changed while the terminal is held`() throws {
+      let pty = try PseudoTerminal()
+      var terminal = try Terminal(pty.configuration())
+      #expect(terminal.depth == .palette)
+      let canvas = canvas("blue", style: Style(.rgb(95, 135, 175), on: .terminal, .bold))
+      terminal.show(canvas)
+      _ = pty.sent()
+      terminal.adopt(DisplayUse(colors: ColorDepth.none, mouse: false))
+      terminal.show(canvas)
+      let plain = pty.sent()
+      #expect(plain.contains("\u{1B}[?1000l") && plain.contains("blue"))
+      #expect(!plain.contains("38;5;67") && !plain.contains("\u{1B}[?1000h"))
+      terminal.adopt(DisplayUse(colors: .sixteen, escapeDelay: .milliseconds(10)))
+      terminal.show(canvas)
+      let colored = pty.sent()
+      #expect(colored.contains("\u{1B}[?1000h") && colored.contains("\u{1B}[34m"))
+      pty.type("\u{1B}")
+      #expect(inputs(&terminal) == [])
+      #expect(inputs(&terminal, within: 60) == [.key(.escape)])
+      terminal.adopt(DisplayUse(colors: .sixteen, escapeDelay: .milliseconds(10)))
+      terminal.show(canvas)
+      #expect(pty.sent() == "")
+    }
+
+    @Test(arguments: [(ColorDepth.none, "xterm-256color"), (.rgb, "xterm-256color")])
+    func `a terminal begun without colours can be given them`(
+      depth: ColorDepth, type: String
+    ) throws {
+      let pty = try PseudoTerminal()
+      var configuration = pty.configuration(type)
+      configuration.colors = 0
+      var terminal = try Terminal(configuration)
+      let canvas = canvas("blue", style: Style(.rgb(95, 135, 175), on: .terminal))
+      terminal.show(canvas)
+      _ = pty.sent()
+      terminal.adopt(DisplayUse(colors: depth))
+      terminal.show(canvas)
+      #expect(pty.sent().contains("38;5;67") == (depth != .none))
+    }
+
+    @Test func `the prompt finds a line of its own where there is no second screen`() throws {
+      let pty = try PseudoTerminal()
+      do {
+        var terminal = try Terminal(pty.configuration("vt100"))
+        terminal.show(canvas("keys", at: Point(x: 0, y: 9)))
+      }
+      #expect(pty.sent().hasSuffix("\r\n"))
     }
 
     @Test func `colours that are gone give their pairs to new ones`() throws {

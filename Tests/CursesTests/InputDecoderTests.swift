@@ -142,15 +142,30 @@ struct InputDecoderTests {
     #expect(keys("\u{1B}[" + String(repeating: "1", count: 100) + "~q").last == .character("q"))
   }
 
-  @Test func `pasted text is no storm of keys`() {
-    #expect(keys("a\u{1B}[200~qqq\rq\u{1B}[Aq\u{1B}[201~b") == [.character("a"), .character("b")])
+  @Test func `pasted text is one input and no storm of keys`() {
+    #expect(
+      inputs("a\u{1B}[200~qqq\rq\u{1B}[Aq\u{1B}[201~b") == [
+        .key(.character("a")), .paste("qqq\rq\u{1B}[Aq"), .key(.character("b")),
+      ])
     var decoder = decoder()
     #expect(decoder.decode("\u{1B}[200~qq\u{1B}[20".utf8) == [])
     #expect(decoder.expectation == .restOfPaste)
-    #expect(decoder.decode("1~q".utf8) == [.key(.character("q"))])
+    #expect(decoder.decode("1~q".utf8) == [.paste("qq"), .key(.character("q"))])
     #expect(decoder.decode("\u{1B}[200~qqq".utf8) == [])
     #expect(decoder.settle() == [])
     #expect(decoder.decode("q".utf8) == [.key(.character("q"))])
+    #expect(decoder.decode("\u{1B}[200~\u{1B}[201~".utf8) == [.paste("")])
+  }
+
+  @Test(arguments: [1, 7, 4095, 100_000])
+  func `of a long paste the beginning is kept, however it arrives`(piece: Int) {
+    var decoder = decoder()
+    let text = String(repeating: "0123456789", count: 1000)
+    let bytes = Array("\u{1B}[200~\(text)\u{1B}[201~".utf8)
+    let inputs = stride(from: 0, to: bytes.count, by: piece).flatMap {
+      decoder.decode(bytes[$0..<min($0 + piece, bytes.count)])
+    }
+    #expect(inputs == [.paste(String(text.prefix(Input.pasteLimit)))])
   }
 
   @Test func `the terminal's description adds keys of its own`() {

@@ -45,6 +45,8 @@ struct ModesTests {
     #expect(plain.enter == Array("<smkx>".utf8))
     #expect(plain.restore == Array("<rmkx>\u{1B}[999B\r\n".utf8))
     #expect(!plain.canSynchronize && !plain.takesCommands)
+    #expect(plain.afterwards == Array("\r\n".utf8))
+    #expect(modes("xterm", xterm).afterwards == [])
   }
 
   @Test func `padding is dropped and no other dollar`() {

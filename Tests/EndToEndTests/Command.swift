@@ -44,7 +44,8 @@ struct Command {
   static func environment(_ changes: [String: String?] = [:]) -> [String: String] {
     var result = [
       "LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": "/nonexistent", "XDG_CACHE_HOME": "/dev/null",
-      "XDG_STATE_HOME": "/nonexistent",
+      "XDG_STATE_HOME": "/nonexistent", "XDG_DATA_HOME": "/nonexistent",
+      "XDG_DATA_DIRS": "/nonexistent",
       "TZ": "America/New_York", "TERM": "xterm-256color",
       // The runtime's debugger would ask for a key after a crash.
       "SWIFT_BACKTRACE": "interactive=no",

@@ -47,6 +47,12 @@ struct Pseudoterminal: ~Copyable {
     _ = ioctl(master, UInt(TIOCSWINSZ), &size)
   }
 
+  /// Whether the line itself still shows what is typed, in between what the program sends.
+  var echoes: Bool {
+    var modes = termios()
+    return tcgetattr(master, &modes) == 0 && modes.c_lflag & tcflag_t(ECHO) != 0
+  }
+
   /// Types bytes.
   func type(_ text: String) {
     let bytes = Array(text.utf8)

@@ -14,6 +14,7 @@ struct PanelTests {
         metric("bookins.ice", "arrests", .flow), metric("held.snapshot", "detention", .stock),
         metric("held.mean", "detention", .mean), metric("capacity.funded", "detention", .stock),
         metric("flights.removal", "flights", .flow),
+        metric("bookins.total", "arrests", .cumulative),
       ],
       panels: [
         PanelDefinition(
@@ -32,6 +33,21 @@ struct PanelTests {
 
   @Test func `without panels the package's own are shown`() throws {
     #expect(try panels("").panels == dataset.panels)
+  }
+
+  @Test func `a panel is given a running total, or none`() throws {
+    let (panels, faults) = try panels(
+      "[[panels]]\nfamily = \"arrests\"\ncumulative = \"bookins.total\"")
+    #expect(faults == [])
+    #expect(panels.first?.cumulative == "bookins.total")
+    let none = try self.panels("[[panels]]\nfamily = \"arrests\"\ncumulative = \"\"")
+    #expect(none.faults == [] && none.panels.first?.cumulative == nil)
+    let wrong = try self.panels("[[panels]]\nfamily = \"arrests\"\ncumulative = \"held.mean\"")
+    #expect(
+      wrong.faults == [
+        "3:14: error: cumulative cannot be 'held.mean'; held.mean is a mean, and only a running total has steps between releases"
+      ])
+    #expect(wrong.panels.first?.cumulative == nil)
   }
 
   @Test func `panels are those listed, in their order, with some values replaced`() throws {

@@ -84,7 +84,7 @@ struct ValueTests {
   func `colours are a word or a number`(text: String, colors: ColorChoice, count: Int?) throws {
     let choice = try settings("colors = \(text)").colors.value
     #expect(choice == colors)
-    #expect(choice.count == count)
+    #expect(choice.depth?.count == count)
   }
 
   @Test(arguments: [

@@ -7,7 +7,8 @@ enum PanelTableReading {
   static let most = 4
 
   private static let keys = [
-    "family", "metric", "daily", "titles", "strip", "chart", "measure", "against", "parts",
+    "family", "metric", "daily", "cumulative", "titles", "strip", "chart", "measure", "against",
+    "parts",
   ]
 
   /// The overrides in their order; those with faults are left out.
@@ -59,6 +60,7 @@ enum PanelTableReading {
     let family = value("family") { $0.id($1, &faults) }
     let metric = value("metric") { $0.id($1, &faults) }
     let daily = value("daily") { $0.id($1, allowsEmpty: true, &faults) }
+    let cumulative = value("cumulative") { $0.id($1, allowsEmpty: true, &faults) }
     let titles = value("titles") { $0.titles($1, &faults) }
     let strip = value("strip") { $0.shownText($1, hint: "write a short name", &faults) }
     let chart = value("chart") { reader, raw in
@@ -73,8 +75,8 @@ enum PanelTableReading {
     let parts = value("parts") { $0.ids($1, &faults) }
     return family.map { family in
       PanelOverride(
-        family: family, metric: metric, daily: daily, titles: titles, strip: strip, chart: chart,
-        measure: measure, against: against, parts: parts)
+        family: family, metric: metric, daily: daily, cumulative: cumulative, titles: titles,
+        strip: strip, chart: chart, measure: measure, against: against, parts: parts)
     }
   }
 }

@@ -1,3 +1,5 @@
+public import Canvas
+
 /// How many colours are used at most.
 public enum ColorChoice: Hashable, Sendable {
   /// As many as the terminal has.
@@ -11,14 +13,14 @@ public enum ColorChoice: Hashable, Sendable {
   /// Any, by their components.
   case rgb
 
-  /// How many they are; nil for as many as there are.
-  public var count: Int? {
+  /// The depth they make; nil for as many as there are.
+  public var depth: ColorDepth? {
     switch self {
     case .automatic: nil
-    case .none: 0
-    case .sixteen: 16
-    case .palette: 256
-    case .rgb: 1 << 24
+    case .none: ColorDepth.none
+    case .sixteen: .sixteen
+    case .palette: .palette
+    case .rgb: .rgb
     }
   }
 

@@ -8,6 +8,8 @@ public struct PanelOverride: Hashable, Sendable {
   public var metric: Setting<String>?
   /// The id of a metric with daily values for the same thing; empty for none.
   public var daily: Setting<String>?
+  /// The id of a cumulative metric of the same thing; empty for none.
+  public var cumulative: Setting<String>?
   /// Its name, the longest form first; at least one.
   public var titles: Setting<[String]>?
   /// Its name in the headline strip.
