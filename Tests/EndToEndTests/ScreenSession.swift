@@ -65,7 +65,7 @@ struct ScreenSession: ~Copyable {
 }
 
 extension String {
-  /// Whether this is the wall in a window of a size: somewhere in its last two rows and columns is
+  /// Whether this is the wall in a window of a size: somewhere in its last rows and columns is
   /// the end of its clock.
   func showsWall(width: Int, height: Int) -> Bool {
     let lines = split(separator: "\n", omittingEmptySubsequences: false)
@@ -74,7 +74,7 @@ extension String {
       let end = line.lastIndex { !$0.isWhitespace }.map {
         line.distance(from: line.startIndex, to: $0)
       }
-      return end.map { (width - 3..<width).contains($0) } ?? false
+      return end.map { (width - 5..<width).contains($0) } ?? false
     }
   }
 }
