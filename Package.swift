@@ -97,7 +97,8 @@ let package = Package(
       swiftSettings: strict),
     // Lets a year pass on the wall and measures it.
     .executableTarget(
-      name: "soak", dependencies: ["App", "Board", "Canvas", "Curses", "Model", "Settings"],
+      name: "soak",
+      dependencies: ["App", "Board", "Canvas", "Curses", "DataPackage", "Model", "Settings"],
       path: "Tests/Soak", swiftSettings: strict),
     // Drives the built programs: the dependency makes sure that there is one.
     .testTarget(

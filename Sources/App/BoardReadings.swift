@@ -111,7 +111,6 @@ extension BoardReadings.State {
       themes: changed, leavesWork: reading.leavesWork)
   }
 
-
   /// The themes whose files have changed, the one that the settings mean among them.
   fileprivate mutating func changedThemes() -> [NamedTheme] {
     var changed = library.changes()

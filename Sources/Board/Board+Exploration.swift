@@ -135,7 +135,7 @@ extension Board {
 
   /// Stacks the parts of a breakdown or sets them apart; shows the first one where none is shown.
   private mutating func toggleStack() -> [Effect] {
-    guard let family = familyInView, !panels[family].breakdowns.isEmpty else { return [.bell] }
+    guard let family = familyInView, panels[family].isBrokenDown else { return [.bell] }
     guard exploration.breakdowns[family] != nil else {
       exploration.stacksBreakdowns = true
       return nextBreakdown()

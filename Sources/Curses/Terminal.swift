@@ -51,6 +51,7 @@ public struct Terminal: ~Copyable {
     self.screen = screen
     self.keyboard = keyboard
     modes = Self.modes(configuration)
+    outlet = Outlet(to: output)
     crashStack = CrashStack()
     standardError = StandardError()
     self.hold.arm(restore: modes.restore, standardError)

@@ -131,7 +131,8 @@ import Text
     let environment = Environment { _ in nil }
     let readings = BoardReadings(
       of: package, settings: try LiveSettings(environment: environment, file: nil),
-      library: ThemeLibrary(folders: [folder.path]), theme: .standard)
+      library: ThemeLibrary(folders: [folder.path]), theme: .standard,
+      finding: { _ in .failure(BoardReadings.MissingFolder("")) })
     #expect(readings.next().themes.isEmpty)
     #expect(readings.changedThemes().map(\.name) == ["default-dark"])
     #expect(readings.changedThemes().isEmpty)

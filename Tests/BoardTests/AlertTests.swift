@@ -13,16 +13,13 @@ struct BoardAlertTests {
   /// The made-up figures with one more snapshot.
   private func grown() -> Dataset {
     let base = Fixture.dataset()
-    var observations = base.observations
     let day = Fixture.day("2026-11-01")
-    observations.append(
+    var added = ObservationList()
+    added.append(
       Observation(
         metric: 1, period: Period(day, day), value: 90_000, source: 0,
         published: Publication(day + 2)))
-    return Dataset(
-      generation: 2, title: base.title, metrics: base.metrics, sources: base.sources,
-      goals: base.goals, panels: base.panels, dimensions: base.dimensions,
-      observations: observations)
+    return base.adding(added, dimensions: base.dimensions, generation: 2)
   }
 
   private func board(_ preferences: Preferences) -> Board {

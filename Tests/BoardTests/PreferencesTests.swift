@@ -76,8 +76,8 @@ struct PreferencesTests {
     _ = board.apply(
       .read(
         Reading(
-          dataset: Fixture.dataset(generation: 2), files: [], finished: Fixture.now,
-          isOtherPackage: true)), at: Fixture.now)
+          dataset: Fixture.dataset(generation: 2), files: [], isOtherPackage: true,
+          finished: Fixture.now)), at: Fixture.now)
     #expect(board.path == [.overview(selected: 0)])
     #expect(board.news.isEmpty)
   }

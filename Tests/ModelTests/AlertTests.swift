@@ -13,7 +13,7 @@ struct AlertTests {
   private func dataset(
     held: [Double], rival: Double? = nil, status: Status = .reported
   ) -> Dataset {
-    var observations = Observations()
+    var observations = ObservationList()
     func add(_ metric: Int, _ day: Day, _ value: Double, source: Int = 0, _ status: Status) {
       observations.append(
         Observation(
@@ -35,7 +35,7 @@ struct AlertTests {
     }
     return Dataset(
       generation: 1, metrics: [metric("held.snapshot", .month), metric("beds", .irregular)],
-      sources: [source("a"), source("b")], observations: observations)
+      sources: [source("a"), source("b")], observations: observations.observations())
   }
 
   private func rule(

@@ -6,7 +6,7 @@ struct SplitTests {
   private let february = Month(year: 2026, month: 2).period
 
   private func dataset(_ values: [(metric: Int, period: Period, value: Double)]) -> Dataset {
-    var observations = Observations()
+    var observations = ObservationList()
     for (metric, period, value) in values {
       observations.append(
         Observation(
@@ -19,7 +19,7 @@ struct SplitTests {
           id: $0, family: "f", kind: .flow, unit: "people", cadence: .month, title: $0)
       },
       sources: [Source(id: "s", publisher: "P", title: "T", published: Publication(january.end))],
-      observations: observations)
+      observations: observations.observations())
   }
 
   private func splits(_ values: [(metric: Int, period: Period, value: Double)]) -> [Split] {

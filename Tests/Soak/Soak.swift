@@ -1,6 +1,7 @@
 import App
 import Board
 import Curses
+import DataPackage
 import Glibc
 import Settings
 
@@ -30,8 +31,9 @@ enum Soak {
         SettingFlag(.refresh, options.refresh, spelling: "--refresh"),
       ], environment: environment, file: nil)
     let readings = BoardReadings(
-      of: folder.data, settings: live, library: ThemeLibrary(folders: []), theme: .standard,
-      isWall: true)
+      of: PackageReadings(of: .folder(folder.data)), settings: live,
+      library: ThemeLibrary(folders: []), theme: .standard, isWall: true,
+      finding: { _ in .failure(BoardReadings.MissingFolder("no settings change here")) })
 
     let line = try SoakLine()
     let meter = Meter(line: line)

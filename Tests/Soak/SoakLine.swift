@@ -84,5 +84,6 @@ struct SoakDisplay: Display, ~Copyable {
   mutating func repaint() { terminal.repaint() }
   mutating func copy(_ text: String) { terminal.copy(text) }
   mutating func bell() { terminal.bell() }
+  mutating func adopt(_ use: DisplayUse) { terminal.adopt(use) }
   mutating func suspend() {}
 }

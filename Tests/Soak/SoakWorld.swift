@@ -78,6 +78,9 @@ struct SoakWorld: World, ~Copyable {
 
   mutating func startReadingThemes() {}
 
+  /// No rule is set that could run one.
+  mutating func run(_ command: AlertCommand) {}
+
   mutating func beat(_ pulse: Pulse) {
     meter.count()
     supervision.take(
