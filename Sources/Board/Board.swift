@@ -149,7 +149,7 @@ public struct Board: Sendable {
       refresh.end(reading)
       if let dataset = reading.dataset { take(dataset, from: reading) }
       if reading.dataset != nil || reading.preferences != nil {
-        effects = watchData(reading.differences)
+        effects += watchData(reading.differences)
       }
       if reading.leavesWork {
         refresh.beginQuietly()

@@ -43,6 +43,9 @@ struct DataFolder: Sendable {
 
   private static func named(_ name: String, by origin: String) throws(WrongUsage) -> DataFolder {
     guard name != Settings.builtInData else { return DataFolder(.builtIn) }
+    guard !name.isEmpty else {
+      throw WrongUsage("the data folder cannot be “”\(origin): it has to be a path")
+    }
     var status = stat()
     guard unsafe stat(name, &status) == 0 else {
       let command = nearest(to: name, among: commandNames)

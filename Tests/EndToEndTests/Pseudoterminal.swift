@@ -124,7 +124,9 @@ struct Pseudoterminal: ~Copyable {
 }
 
 extension String {
-  /// Whether the board's first frame was sent to its end: a program that nobody reads from hangs
-  /// in the middle of it.
-  var showsBoard: Bool { contains("next in") && hasSuffix("\u{1B}[?2026l") }
+  /// Whether the board's first full frame was sent to its end: a program that nobody reads from
+  /// keeps the rest of it.
+  var showsBoard: Bool {
+    ranges(of: "next in").first.map { self[$0.upperBound...].contains("\u{1B}[?2026l") } ?? false
+  }
 }

@@ -66,6 +66,7 @@ extension OpenFile {
   /// Some bytes of the file, to be read before it is closed.
   ///
   /// - Parameter range: Which; those behind the end are left out.
+  /// - Returns: Their source.
   borrowing func bytes(in range: Range<Int>) -> FileBytesSource {
     switch content {
     case .disk(let descriptor): .disk(FileRangeSource(descriptor, range: range))
