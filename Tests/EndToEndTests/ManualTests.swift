@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [0, 1, 2, 3, 70])
+  @Test(arguments: [0, 1, 2, 3, 4, 70])
   func `every exit status is in it`(status: Int) { #expect(manual.contains(".It \(status)\n")) }
 
   @Test(.enabled(if: (try? Command(["groff", "--version"])) != nil || getenv("CI") != nil))
