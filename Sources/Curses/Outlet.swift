@@ -58,6 +58,27 @@ struct Outlet: ~Copyable {
     waiting = []
   }
 
+  /// Sends what waits for as long as the terminal goes on taking it, so that nothing ends within a
+  /// command; to be called when nothing more is to come.
+  ///
+  /// - Returns: Whether all of it was taken; false after a fifth of a second without any progress.
+  func finish() -> Bool {
+    var rest = waiting
+    while !rest.isEmpty {
+      var polled = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      guard unsafe poll(&polled, 1, 200) > 0 else { return false }
+      let count = unsafe rest.withUnsafeBytes { bytes in
+        unsafe write(descriptor, bytes.baseAddress, isOwn ? bytes.count : min(bytes.count, 256))
+      }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EAGAIN, errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+
   /// Forgets what waits: what is sent next makes it worthless.
   mutating func drop() {
     waiting = []

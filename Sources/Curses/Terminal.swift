@@ -60,7 +60,7 @@ public struct Terminal: ~Copyable {
   }
 
   deinit {
-    send((outlet.isBehind ? modes.cut : []) + modes.leave, to: configuration.output)
+    send((outlet.finish() ? [] : modes.cut) + modes.leave, to: configuration.output)
     screen.leave()
     send(modes.afterwards, to: configuration.output)
     hold.disarm()
@@ -224,7 +224,7 @@ extension Terminal: Display {
   ///
   /// Returns at once where there is no shell that could continue it.
   public mutating func suspend() {
-    send((outlet.isBehind ? modes.cut : []) + modes.restore, to: configuration.output)
+    send((outlet.finish() ? [] : modes.cut) + modes.restore, to: configuration.output)
     outlet.drop()
     screen.lendModes()
     hold.disarm()

@@ -46,9 +46,16 @@ public struct TerminalGrammar: Sendable {
   /// The first bytes that are neither text nor in the description; nil where all are.
   public func firstStray(in bytes: [UInt8]) -> ArraySlice<UInt8>? {
     var rest = bytes[...]
+    // A frame says the same few hundred things again and again.
+    var known: Set<ArraySlice<UInt8>> = []
     while let first = rest.first {
       if (0x20...0x7E).contains(first) {
         rest = rest.dropFirst()
+        continue
+      }
+      let sequence = Self.sequence(at: rest)
+      if known.contains(sequence) {
+        rest = rest[sequence.endIndex...]
       } else if first >= 0x80 {
         let length = Self.scalarLength(rest)
         guard isUTF8, length > 0 else { return rest.prefix(24) }
@@ -56,12 +63,20 @@ public struct TerminalGrammar: Sendable {
       } else if let end = strings.compactMap({ Self.ends(of: $0[...], in: rest).max() }).max(),
         end > rest.startIndex
       {
+        if end == sequence.endIndex { known.insert(sequence) }
         rest = rest[end...]
       } else {
         return rest.prefix(24)
       }
     }
     return nil
+  }
+
+  /// What stands at the start as far as its end can be told without the description.
+  private static func sequence(at bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard bytes.starts(with: [0x1B, 0x5B]) else { return bytes.prefix(1) }
+    let final = bytes.dropFirst(2).firstIndex { (0x40...0x7E).contains($0) }
+    return final.map { bytes[...$0] } ?? bytes
   }
 
   /// How many bytes the character at the start of UTF-8 takes; 0 where it is none, or a control.
