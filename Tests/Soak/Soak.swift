@@ -48,6 +48,7 @@ enum Soak {
       size: display.size, now: world.now, knownOn: nil)
     board.openWall()
     App.run(board, on: &display, in: &world)
+    display.catchUp()
     world.end()
     return meter.report()
   }

@@ -80,6 +80,17 @@ struct SoakDisplay: Display, ~Copyable {
     if frames.isMultiple(of: 100) || terminal.isBehind { line.take() }
   }
 
+  /// Reads until nothing waits: a terminal is given back with a write that waits for its reader.
+  mutating func catchUp() {
+    line.isStalled = false
+    line.take()
+    let blank = Canvas(width: size.width, height: size.height)
+    while terminal.isBehind {
+      terminal.show(blank)
+      line.take()
+    }
+  }
+
   mutating func read() -> [Input] { terminal.read() }
   mutating func repaint() { terminal.repaint() }
   mutating func copy(_ text: String) { terminal.copy(text) }
