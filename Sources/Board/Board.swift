@@ -167,7 +167,10 @@ public struct Board: Sendable {
     }
     if dataset != nil { openStartPage() }
     fillPage(isIdle: event.isTick)
-    if version != pageVersion { arrange(isNewText: false) }
+    if version != pageVersion {
+      arrange(isNewText: false)
+      followCursor()
+    }
     if refresh.isDue(at: now), refresh.begin() { effects.append(.read) }
     return effects
   }
