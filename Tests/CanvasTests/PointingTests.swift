@@ -45,6 +45,25 @@ struct PointingTests {
     #expect(chart.shares(in: Rect(width: 0, height: 0)).isEmpty)
   }
 
+  @Test(arguments: 0..<5)
+  func `a bar keeps its colours under the cursor, down to its foot`(accent: Int) {
+    var chart = BarChart(
+      (1...18).map { Bar(Double($0)) }, accent: theme.accent(accent), theme: theme)
+    let area = Rect(width: 80, height: 20)
+    var (plain, pointed) = (Canvas(width: 80, height: 20), Canvas(width: 80, height: 20))
+    chart.draw(on: &plain, in: area)
+    chart.cursor = 17
+    chart.draw(on: &pointed, in: area)
+    var rows = 0
+    for (x, slot) in chart.slots(in: area) where slot == 17 {
+      for y in 0..<20 where plain.scalars(x: x, y: y) == ["█"] {
+        #expect(pointed.style(x: x, y: y).foreground == plain.style(x: x, y: y).foreground)
+        rows += 1
+      }
+    }
+    #expect(rows > 20)
+  }
+
   @Test(arguments: [1, 6, 7, 60, 200])
   func `as many bars as have room have room for a gap each`(width: Int) {
     let count = BarChart.capacity(width: width)
