@@ -173,7 +173,7 @@ public struct KeyBindings: Hashable, Sendable {
     Binding(action: .zoomFit, keys: [.character("z")], summary: "Zoom to fit the width"),
     Binding(
       action: .goToDate, keys: [.character("g")],
-      summary: "Go to a date: 2025-06, jun 25, FY2025, 2025-06-15"),
+      summary: "Go to a date: 2025-06, jun 25, FY2025"),
     Binding(
       action: .yearAgo, keys: [.character("a")], summary: "A year before, over the chart"),
     Binding(

@@ -8,7 +8,7 @@ extension Board {
     let wasWallAsked = notice == .wallQuestion
     notice = nil
     switch action {
-    case .refresh: return refresh.begin() ? [.read] : []
+    case .refresh: return refresh.begin(at: now) ? [.read] : []
     case .pause: refresh.togglePause(at: now)
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
@@ -33,7 +33,7 @@ extension Board {
     case .find: return openFind()
     case .order: return orderByNextColumn()
     case .palette: palette = Palette()
-    case .wall where wasWallAsked: openWall(isFromBoard: true)
+    case .wall where wasWallAsked: return openWall(isFromBoard: true)
     case .wall:
       notice = .wallQuestion
       // The wall has a theme of its own, which is read while the question stands.

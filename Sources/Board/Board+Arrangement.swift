@@ -60,11 +60,21 @@ extension Board {
     return arrangement.rows
   }
 
+  /// Notes where the cursor of the page's list has gone, so that the list scrolls no further than
+  /// it must.
+  mutating func followCursor() {
+    guard let list = place.list, let row = selectedRow,
+      let position = shownRows.firstIndex(of: row)
+    else { return }
+    exploration.paths[list, default: ScrollPath(at: position)].move(to: position)
+  }
+
   /// A table of the page in the order of its list.
   func ordered(_ table: Table) -> Table {
     var table = table
     table.order = place.list.flatMap { exploration.orders[$0] }
     table.isOrderable = true
+    table.path = place.list.flatMap { exploration.paths[$0] }
     return table
   }
 

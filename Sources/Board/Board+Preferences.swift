@@ -20,7 +20,8 @@ extension Board {
       size: size, now: now, interval: preferences.interval, knownOn: knownOn)
     displaySymbols = symbols
     displayDepth = depth
-    use = preferences.use
+    preferredUse = preferences.use
+    use = preferredUse
     usesMouse = preferences.usesMouse
     shelf = ThemeShelf(current: preferences.theme)
     preferredTheme = preferences.theme.name
@@ -46,8 +47,16 @@ extension Board {
     }
     preferredTheme = preferences.theme.name
     appearance.theme = shelf.current.theme ?? appearance.theme
-    guard preferences.use != use else { return [] }
-    use = preferences.use
+    preferredUse = preferences.use
+    return adoptUse()
+  }
+
+  /// Has the display used as it is wanted by now; on the wall the terminal keeps the mouse.
+  mutating func adoptUse() -> [Effect] {
+    var wanted = preferredUse
+    if wall != nil { wanted.mouse = false }
+    guard wanted != use else { return [] }
+    use = wanted
     return [.use(use)]
   }
 

@@ -32,7 +32,10 @@ extension Board: View {
 
   private func drawWall(on canvas: inout Canvas, in area: Rect) {
     if dataset == nil {
-      NoDataPage(board: self).draw(on: &canvas, in: WallDrift.area(of: area, at: now))
+      let picture = WallDrift.area(of: area, at: now)
+      let (body, foot) = picture.splitBottom(picture.height >= 3 ? 1 : 0)
+      NoDataPage(board: self).draw(on: &canvas, in: body)
+      WallFoot(board: self, isBlank: false).draw(on: &canvas, in: foot)
     } else {
       WallView(board: self).draw(on: &canvas, in: area)
     }

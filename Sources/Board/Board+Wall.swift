@@ -7,25 +7,31 @@ extension Board {
   /// - Parameters:
   ///   - isFromBoard: Whether `q` leads back to the board instead of ending the program.
   ///   - isLocked: Whether no key does anything.
-  public mutating func openWall(isFromBoard: Bool = false, isLocked: Bool = false) {
+  /// - Returns: What the display is to do about it, unless it began so.
+  @discardableResult
+  public mutating func openWall(isFromBoard: Bool = false, isLocked: Bool = false) -> [Effect] {
     wall = Wall(at: now, isFromBoard: isFromBoard, isLocked: isLocked)
     if let dataset { overdue = overdueReadings(in: dataset) }
-    guard isFromBoard, shelf.current.name == NamedTheme.standard.name,
+    if isFromBoard, shelf.current.name == NamedTheme.standard.name,
       let theme = shelf.themes.first(where: { $0.name == Self.wallTheme && $0.theme != nil })
-    else { return }
-    themeBehindWall = shelf.current
-    tryTheme { $0.current = theme }
+    {
+      themeBehindWall = shelf.current
+      tryTheme { $0.current = theme }
+    }
+    return adoptUse()
   }
 
   /// The theme that stands for the board's own on the wall.
   private static let wallTheme = "wall"
 
   /// Goes back to the board.
-  private mutating func closeWall() {
+  private mutating func closeWall() -> [Effect] {
     wall = nil
-    guard let theme = themeBehindWall else { return }
-    themeBehindWall = nil
-    tryTheme { $0.current = theme }
+    if let theme = themeBehindWall {
+      themeBehindWall = nil
+      tryTheme { $0.current = theme }
+    }
+    return adoptUse()
   }
 
   /// The page of the wall that is shown; nil where the wall is not.
@@ -40,6 +46,21 @@ extension Board {
     guard let wall, let night = wallPreferences.night, !wall.isHeld else { return false }
     let (hour, minute, _) = now.clock
     return night.contains(minute: hour * 60 + minute)
+  }
+
+  /// When something on the wall changes by itself.
+  ///
+  /// Its clock shows seconds, but with reduced motion only minutes. A page that is held counts the
+  /// seconds of that, which somebody at the keys sees.
+  func nextTick(of wall: Wall) -> Instant {
+    let isStill = appearance.reducesMotion && !wall.isHeld && !wall.isQuitAsked
+    guard isStill, !knowledge.isPlaying else { return now.advanced(by: 1) }
+    let seconds = [
+      60 - now.clock.second, wall.secondsLeft(at: now, every: wallPreferences.every),
+    ]
+    let moments = [refresh.next, nextMarkChange].compactMap(\.self)
+    let next = (seconds + moments.map { $0.seconds - now.seconds }).min() ?? 60
+    return now.advanced(by: max(1, next))
   }
 
   /// Lets time pass on the wall.
@@ -75,14 +96,14 @@ extension Board {
     wall?.holdPage(at: now)
     switch keys.action(for: key) {
     case .interrupt: return [.quit]
-    case .quit where before.isFromBoard, .back where before.isFromBoard: closeWall()
+    case .quit where before.isFromBoard, .back where before.isFromBoard: return closeWall()
     case .quit:
       if before.isQuitAsked { return [.quit] }
       wall?.askToQuit(at: now)
     case .right, .down, .nextPanel, .pageDown: turnWall(by: 1)
     case .left, .up, .previousPanel, .pageUp: turnWall(by: -1)
     case .back where before.isHeld, .pause where before.isHeld: wall?.goOn(at: now)
-    case .refresh: return refresh.begin() ? [.read] : []
+    case .refresh: return refresh.begin(at: now) ? [.read] : []
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     default: break

@@ -82,6 +82,8 @@ public struct Board: Sendable {
   var displaySymbols: Symbols
   /// The most colours that the display can show.
   var displayDepth = ColorDepth.rgb
+  /// How the viewer wants the display used.
+  var preferredUse = DisplayUse()
   /// How the display was last asked to be used.
   var use = DisplayUse()
   /// Whether the mouse does anything.
@@ -118,7 +120,7 @@ public struct Board: Sendable {
   public var place: Place { path.last ?? .overview(selected: 0) }
 
   /// What the program does first.
-  public mutating func start() -> [Effect] { refresh.begin() ? [.read] : [] }
+  public mutating func start() -> [Effect] { refresh.begin(at: now) ? [.read] : [] }
 
   /// Applies one event.
   ///
@@ -152,7 +154,7 @@ public struct Board: Sendable {
         effects += watchData(reading.differences)
       }
       if reading.leavesWork {
-        refresh.beginQuietly()
+        refresh.beginQuietly(at: now)
         effects.append(.read)
       }
     case .commandFailed(let fault): commandFault = fault
@@ -167,8 +169,11 @@ public struct Board: Sendable {
     }
     if dataset != nil { openStartPage() }
     fillPage(isIdle: event.isTick)
-    if version != pageVersion { arrange(isNewText: false) }
-    if refresh.isDue(at: now), refresh.begin() { effects.append(.read) }
+    if version != pageVersion {
+      arrange(isNewText: false)
+      followCursor()
+    }
+    if refresh.isDue(at: now), refresh.begin(at: now) { effects.append(.read) }
     return effects
   }
 
@@ -185,7 +190,7 @@ public struct Board: Sendable {
   ///
   /// The countdown to the next reading changes every second; without one only the day can change.
   public var nextTick: Instant {
-    if wall != nil { return now.advanced(by: 1) }
+    if let wall { return nextTick(of: wall) }
     if knowledge.isPlaying { return now.advanced(by: 1) }
     guard let next = [refresh.next, nextMarkChange].compactMap(\.self).min(by: <) else {
       return now.advanced(by: 60)

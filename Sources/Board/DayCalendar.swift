@@ -12,7 +12,23 @@ struct DayCalendar: View {
   let appearance: Appearance
   var cursor: Day?
   /// How many rows of the table each day lies below the selected one, for the mouse.
-  var offsets: [Day: Int] = [:]
+  var offsets: [Day: Int]
+  private let low: Double
+  private let high: Double
+
+  init(
+    figures: DayFigures, accent: Accent, appearance: Appearance, cursor: Day? = nil,
+    offsets: [Day: Int] = [:]
+  ) {
+    self.figures = figures
+    self.accent = accent
+    self.appearance = appearance
+    self.cursor = cursor
+    self.offsets = offsets
+    let values = figures.agreed.map(\.value)
+    low = values.min() ?? 0
+    high = values.max() ?? 0
+  }
 
   /// The columns it needs for a day's number and its shade.
   static let narrowest = 7 * 4
@@ -30,13 +46,14 @@ struct DayCalendar: View {
     let room = max(1, body.height / height)
     let current = cursor.map(week) ?? 0
     let first = max(0, min(current - room / 2, weeks - room))
+    let showsValues = haveRoom(width: width, height: height)
     for number in 0..<month.days {
       let day = month.first + number
       let row = (week(day) - first) * height
       guard row >= 0, row + height <= body.height else { continue }
       let cell = Rect(
         x: area.x + day.weekday * width, y: body.y + row, width: width, height: height)
-      draw(day, on: &canvas, in: cell)
+      draw(day, showsValue: showsValues, on: &canvas, in: cell)
       if let offset = offsets[day] { canvas.mark(.row(offset: offset), in: cell) }
     }
     drawLegend(on: &canvas, in: foot)
@@ -45,17 +62,17 @@ struct DayCalendar: View {
   private var month: Month { figures.month }
   private var theme: Theme { appearance.theme }
   private var weeks: Int { week(month.last) + 1 }
-  private var low: Double { figures.agreed.map(\.value).min() ?? 0 }
-  private var high: Double { figures.agreed.map(\.value).max() ?? 0 }
 
   private func week(_ day: Day) -> Int { (day - month.first + month.first.weekday) / 7 }
 
-  private func draw(_ day: Day, on canvas: inout Canvas, in cell: Rect) {
+  private func draw(
+    _ day: Day, showsValue: Bool, on canvas: inout Canvas, in cell: Rect
+  ) {
     let number = (day - month.first + 1).padded(to: 2)
     canvas.write(number, at: Point(x: cell.x, y: cell.y), style: theme.style(.dim), in: cell)
     let room = Rect(x: cell.x + 2, y: cell.y, width: cell.width - 3, height: 1)
     if let figure = figures.figure(on: day) {
-      drawValue(of: figure, on: &canvas, in: cell)
+      drawValue(of: figure, isWritten: showsValue, on: &canvas, in: cell)
     } else {
       canvas.write(
         appearance.symbols == .ascii ? ".." : "··", at: Point(x: room.x, y: room.y),
@@ -72,9 +89,11 @@ struct DayCalendar: View {
   }
 
   /// Draws a day's shade and, where there is room, its value below.
-  private func drawValue(of figure: Figure, on canvas: inout Canvas, in cell: Rect) {
+  private func drawValue(
+    of figure: Figure, isWritten: Bool, on canvas: inout Canvas, in cell: Rect
+  ) {
     // The last row of a tall cell stays free, so that weeks do not run into each other.
-    let rows = cell.height > 2 ? cell.height - (showsValues(cell) ? 2 : 1) : 1
+    let rows = cell.height > 2 ? cell.height - (isWritten ? 2 : 1) : 1
     let shade = Rect(x: cell.x + 2, y: cell.y, width: cell.width - 3, height: rows)
     if figure.isContested {
       let sign: Unicode.Scalar = "?"
@@ -84,16 +103,15 @@ struct DayCalendar: View {
       let style = Style(accent.gradient.color(at: share), on: theme.style(.text).background)
       canvas.fill(shade, with: glyph(step(share)), style: style)
     }
-    guard showsValues(cell) else { return }
+    guard isWritten else { return }
     canvas.write(
       words(figure).fitting(cell.width - 1), at: Point(x: cell.x, y: cell.y + rows),
       style: theme.style(.text), in: cell)
   }
 
   /// Whether all values have room below their shades: a few of them would read as a choice.
-  private func showsValues(_ cell: Rect) -> Bool {
-    cell.height > 1
-      && figures.days.allSatisfy { !words($0).fitting(cell.width - 1).isEmpty }
+  private func haveRoom(width: Int, height: Int) -> Bool {
+    height > 1 && figures.days.allSatisfy { !words($0).fitting(width - 1).isEmpty }
   }
 
   private func words(_ figure: Figure) -> Phrase {

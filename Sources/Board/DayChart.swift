@@ -22,13 +22,13 @@ struct DayChart: View {
   /// What has to be said of the axis; nil where it begins at 0.
   var note: Phrase? { figures.areCounts ? nil : line(width: 80).note }
 
-  /// The day at a cell of the chart, drawn in `area`; nil beside the plot.
-  func day(at point: Point, in area: Rect) -> Day? {
+  /// The columns of the chart, drawn in `area`, that a day takes, and which one.
+  func days(in area: Rect) -> [(column: Int, day: Day)] {
     if figures.areCounts {
-      return bars(in: area).slot(at: point, in: area).map { month.first + $0 }
+      return bars(in: area).slots(in: area).map { ($0.column, month.first + $0.slot) }
     }
-    return line(width: area.width).share(at: point, in: area).map {
-      month.first + Int(($0 * Double(month.days - 1)).rounded())
+    return line(width: area.width).shares(in: area).map {
+      ($0.column, month.first + Int(($0.share * Double(month.days - 1)).rounded()))
     }
   }
 

@@ -39,9 +39,9 @@ struct DayPanels {
     chart.draw(on: &canvas, in: inner)
     // The days are rows of the table below; left and right would turn the month.
     canvas.mark(.cover, in: inner)
-    for x in inner.x..<inner.right {
-      guard let day = chart.day(at: Point(x: x, y: inner.y), in: inner), let offset = offsets[day]
-      else { continue }
+    guard canvas.keepsSpots else { return }
+    for (x, day) in chart.days(in: inner) {
+      guard let offset = offsets[day] else { continue }
       canvas.mark(
         .row(offset: offset), in: Rect(x: x, y: inner.y, width: 1, height: inner.height))
     }

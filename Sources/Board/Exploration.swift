@@ -22,6 +22,8 @@ public struct Exploration: Hashable, Sendable {
   public internal(set) var stacksBreakdowns = false
   /// By which column lists are ordered; those without an entry are in their own order.
   var orders: [Place.List: Table.Order] = [:]
+  /// How the cursors of lists came to where they stand.
+  var paths: [Place.List: ScrollPath] = [:]
   /// The lines drawn over the series.
   public internal(set) var overlays: Set<Overlay> = []
   /// Whether the selected panel fills the page.

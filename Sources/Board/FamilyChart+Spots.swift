@@ -7,8 +7,7 @@ extension FamilyChart {
     _ chart: LineChart, _ window: TimeWindow, on canvas: inout Canvas, in area: Rect
   ) {
     guard canvas.keepsSpots, let selected else { return }
-    for x in area.x..<area.right {
-      guard let share = chart.share(at: Point(x: x, y: area.y), in: area) else { continue }
+    for (x, share) in chart.shares(in: area) {
       let month = window.months.last { window.share(of: $0.first) <= share } ?? window.first
       canvas.mark(
         .slot(offset: month - selected),

@@ -18,11 +18,9 @@ struct FormulasPage: View {
     let lines = board.formulaLines
     let first = max(0, min(scroll, lines.count - inner.height))
     for (row, line) in lines.dropFirst(first).prefix(inner.height).enumerated() {
-      let style = theme.style(line.role)
-      for (_, part) in line.text.wrapped(to: inner.width).prefix(1).enumerated() {
-        let x = inner.x + line.indent
-        canvas.write(part, at: Point(x: x, y: inner.y + row), style: style, in: inner)
-      }
+      canvas.write(
+        line.text, at: Point(x: inner.x + line.indent, y: inner.y + row),
+        style: theme.style(line.role), in: inner)
     }
     if lines.isEmpty {
       canvas.write(
@@ -37,11 +35,23 @@ struct FormulaLine: Hashable, Sendable {
   let text: String
   let role: Role
   let indent: Int
+
+  /// The line in as many as it takes, those after the first a little further in.
+  func wrapped(to columns: Int) -> [FormulaLine] {
+    let (first, more) = (columns - indent, columns - indent - 2)
+    guard text.columns > first, more > 0 else { return [self] }
+    let parts = text.wrapped(to: more)
+    return parts.enumerated().map { index, part in
+      FormulaLine(text: part, role: role, indent: index == 0 ? indent : indent + 2)
+    }
+  }
 }
 
 extension Board {
-  /// The formulas of the place below, written out.
-  var formulaLines: [FormulaLine] {
+  /// The formulas of the place below, written out in the columns between the frame's sides.
+  var formulaLines: [FormulaLine] { formulaSentences.flatMap { $0.wrapped(to: size.width - 4) } }
+
+  private var formulaSentences: [FormulaLine] {
     formulas.flatMap { formula in
       let style = appearance.numbers
       let written = formula.expression.text { style.plain($0, decimals: $1) }

@@ -127,7 +127,8 @@ struct MonthPage: View {
     board.ordered(table).draw(on: &canvas, in: inner)
   }
 
-  private func drawMonths(on canvas: inout Canvas, in area: Rect) {
+  /// Draws the chart of the family's months with this one under the cursor.
+  func drawMonths(on canvas: inout Canvas, in area: Rect) {
     let theme = board.appearance.theme
     let readout = CursorReadout(board: board, metric: panel.metric)
     let extras = board.extras(of: panel)

@@ -7,7 +7,8 @@ public struct Notice: Hashable, Sendable {
   static let wallQuestion = Notice(
     titles: ["Show the wall?"],
     text: "w shows one page after another in large figures; there, q leads back here. "
-      + "Any other key stays here.")
+      + "Any other key stays here. A display that nobody watches is for paceboard --wall, which "
+      + "keeps a log and a heartbeat.")
 
   /// What the text is, the longest form first.
   let titles: [String]

@@ -129,11 +129,11 @@ struct PacePage: View {
       let name = room.metric.title.lowercasedFirst
       let words =
         switch room.headroom.outcome {
-        case .exceeded(let since): "exceeded since \(since.short())"
-        case .reached(let day, _): "reached on \(day.short()) at this rate"
-        case .none: "–"
+        case .exceeded(let since): ": exceeded since \(since.short())"
+        case .reached(let day, _): ": reached on \(day.short()) at this rate"
+        case .none: ""
         }
-      lines.append(PaceLine("\(share) of \(name): \(words)", .text))
+      lines.append(PaceLine("\(share) of \(name)\(words)", .text))
     }
     for claimed in pace.claimed {
       let value = board.wording.value(claimed.figure.value, bound: claimed.figure.bound)

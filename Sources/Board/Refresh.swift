@@ -12,6 +12,8 @@ public struct Refresh: Hashable, Sendable {
   public internal(set) var next: Instant?
   /// Whether a reading is under way.
   public internal(set) var isReading = false
+  /// When the last reading began, if one has.
+  public internal(set) var began: Instant?
   /// How many percent of a long reading are done; nil where none is under way.
   public internal(set) var percent: Int?
   /// Whether the reading under way is one that nobody waits for.
@@ -40,16 +42,18 @@ public struct Refresh: Hashable, Sendable {
   /// Starts a reading unless one is under way.
   ///
   /// - Returns: Whether one starts.
-  mutating func begin() -> Bool {
+  mutating func begin(at now: Instant) -> Bool {
     guard !isReading else { return false }
     isReading = true
+    began = now
     next = nil
     return true
   }
 
   /// Starts a reading that nobody waits for, so that nothing is said of it.
-  mutating func beginQuietly() {
+  mutating func beginQuietly(at now: Instant) {
     isReading = true
+    began = now
     isQuiet = true
   }
 

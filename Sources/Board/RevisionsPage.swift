@@ -13,7 +13,11 @@ struct RevisionsPage: View {
     guard let dataset = board.dataset, let definition = dataset.metric(metric) else { return }
     let theme = board.appearance.theme
     let revisions = dataset.revisions(of: period, metric: metric, knownOn: board.knownOn)
-    let (main, bottom) = area.splitBottom(area.height >= 14 ? 6 : 0)
+    let (rest, bottom) = area.splitBottom(area.height >= 14 ? 6 : 0)
+    let wanted = max(8, revisions.count + 4)
+    let hasMonths = rest.height >= wanted + 10 && panel != nil
+    let (main, below) = rest.splitTop(hasMonths ? wanted : rest.height)
+    drawMonths(on: &canvas, in: below)
     let count = revisions.count == 1 ? "1 value" : "\(revisions.count) values"
     let frame = Panel(
       [
@@ -34,6 +38,21 @@ struct RevisionsPage: View {
         row: MonthRow(
           observation: revision.observation, row: revision.row, isShown: revision.isShown)
       ).draw(on: &canvas, in: bottom)
+    }
+  }
+
+  /// What the figure is one of: its family by months.
+  private func drawMonths(on canvas: inout Canvas, in area: Rect) {
+    guard !area.isEmpty, let panel else { return }
+    MonthPage(board: board, panel: panel, month: month, row: 0).drawMonths(on: &canvas, in: area)
+  }
+
+  private var month: Month { period.end.month }
+
+  /// The family of the metric, where it shows the figure's month.
+  private var panel: PanelReading? {
+    board.panels.first { panel in
+      panel.metric.id == metric && panel.months.contains { $0.month == month }
     }
   }
 

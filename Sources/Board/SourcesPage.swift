@@ -14,17 +14,22 @@ struct SourcesPage: View {
     let wanted = min(files + 3, max(5, main.height / 3))
     let (top, rest) = main.splitTop(main.height >= 12 ? wanted : 0)
     let isInFiles = selected < files
+    let path = board.exploration.paths[.sources]
+    var fileTable = fileTable(cursor: isInFiles ? shownFiles.firstIndex(of: selected) : nil)
+    fileTable.path = path
+    var sourceTable = board.ordered(
+      sourceTable(
+        shownSources.map { board.sources[$0] },
+        cursor: isInFiles ? nil : shownSources.firstIndex(of: selected - files)))
+    sourceTable.path = path?.dropping(shownFiles.count)
     draw(
-      fileTable(cursor: isInFiles ? shownFiles.firstIndex(of: selected) : nil),
+      fileTable,
       hasOtherFiles
         ? ["Files of the package, settings and themes", "Files"]
         : ["Files of the package", "Files"],
       reading: fileSummary, isFocused: isInFiles, on: &canvas, in: top)
     draw(
-      board.ordered(
-        sourceTable(
-          shownSources.map { board.sources[$0] },
-          cursor: isInFiles ? nil : shownSources.firstIndex(of: selected - files))),
+      sourceTable,
       ["Sources, the latest first", "Sources"],
       reading: ["\(board.sources.count) sources", "\(board.sources.count)"],
       isFocused: !isInFiles, on: &canvas, in: rest)

@@ -130,9 +130,8 @@ struct StepChart: View {
     _ chart: LineChart, _ window: TimeWindow, on canvas: inout Canvas, in area: Rect
   ) {
     guard canvas.keepsSpots, let cursor else { return }
-    for x in area.x..<area.right {
-      guard let share = chart.share(at: Point(x: x, y: area.y), in: area),
-        let step = steps.firstIndex(where: { window.share(of: $0.period.end + 1) > share })
+    for (x, share) in chart.shares(in: area) {
+      guard let step = steps.firstIndex(where: { window.share(of: $0.period.end + 1) > share })
       else { continue }
       canvas.mark(
         .slot(offset: step - cursor),

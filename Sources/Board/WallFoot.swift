@@ -16,9 +16,12 @@ struct WallFoot: View {
       on: &canvas, at: Point(x: area.right - clock.columns, y: area.y), in: area)
     guard !isBlank else { return }
     let room = area.width - clock.columns - (clock.columns > 0 ? 3 : 0)
+    let dots = Line.Part(dots(wall), theme.style(.dim), priority: 2)
+    // Before there is data there are no pages to turn.
+    let turning = board.dataset == nil && !wall.isQuitAsked ? [] : [dots] + turnParts(wall)
     Line(
-      fitting: [Line.Part(dots(wall), theme.style(.dim), priority: 2)] + turnParts(wall)
-        + faultParts(columns: area.width), columns: room, separator: "   ", style: theme.style(.dim)
+      fitting: turning + faultParts(columns: area.width), columns: room, separator: "   ",
+      style: theme.style(.dim)
     ).write(on: &canvas, at: Point(x: area.x, y: area.y), in: area)
   }
 
@@ -69,8 +72,8 @@ struct WallFoot: View {
     ]
   }
 
-  /// What keeps the figures from being of now: a day of knowledge, faults in the files, or files
-  /// that have not been read for long.
+  /// What is watched for and has come about, and what keeps the figures from being of now: a day of
+  /// knowledge, faults in the files, or files that have not been read for long.
   private func faultParts(columns: Int) -> [Line.Part] {
     let style = board.appearance.theme.reversedAlert
     let refresh = board.refresh
@@ -83,6 +86,14 @@ struct WallFoot: View {
     if let day = board.knownOn {
       add(["AS KNOWN ON \(day.short())", "AS OF \(day.short())", day.short()], priority: 7)
     }
+    if let first = board.alerts.first {
+      let name = visible(first.rule.name)
+      let count = board.alerts.count > 1 ? "S \(board.alerts.count)" : ""
+      let words = visible(board.wording.text(first.reading.words))
+      add(
+        ["ALERT\(count) \(name): \(words)", "ALERT\(count) \(name)", "ALERT\(count)"],
+        priority: 5)
+    }
     let count = refresh.faults.count
     if count > 0 {
       let faults = count == 1 ? "1 fault" : "\(count) faults"
@@ -90,7 +101,8 @@ struct WallFoot: View {
       add(
         ["✗ \(faults) in the files\(since)", "✗ \(faults)\(since)", "✗ \(faults)", "✗"],
         priority: 6)
-    } else if let last = refresh.last, board.now.seconds - last.seconds > patience {
+    } else if let last = refresh.last ?? refresh.began, board.now.seconds - last.seconds > patience
+    {
       add(["✗ files not read for \(age(of: last))", "✗ \(age(of: last))", "✗"], priority: 6)
     }
     return parts

@@ -99,6 +99,14 @@ public struct BarChart: View, Sendable {
     return slots.slot(at: point.x)
   }
 
+  /// The columns of the chart, drawn in `area`, that a slot takes, and which one.
+  public func slots(in area: Rect) -> [(column: Int, slot: Int)] {
+    let plot = plot(in: area)
+    guard !plot.rect.isEmpty else { return [] }
+    let slots = BarSlots(count: bars.count, in: plot.rect)
+    return (area.x..<area.right).compactMap { x in slots.slot(at: x).map { (x, $0) } }
+  }
+
   /// Draws the chart.
   public func draw(on canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }
@@ -125,8 +133,7 @@ public struct BarChart: View, Sendable {
   /// Says of each column which slot a click on it means, where there is a cursor to count from.
   private func markSlots(on canvas: inout Canvas, in area: Rect) {
     guard canvas.keepsSpots, let cursor else { return }
-    for x in area.x..<area.right {
-      guard let slot = slot(at: Point(x: x, y: area.y), in: area) else { continue }
+    for (x, slot) in slots(in: area) {
       canvas.mark(
         .slot(offset: slot - cursor), in: Rect(x: x, y: area.y, width: 1, height: area.height))
     }

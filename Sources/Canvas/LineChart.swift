@@ -123,11 +123,10 @@ public struct LineChart: View, Sendable {
     }
   }
 
-  /// Where on the axis of time a cell of the chart is, drawn in `area`: 0…1; nil beside the plot.
-  public func share(at point: Point, in area: Rect) -> Double? {
+  /// Where on the axis of time each column of the plot is, drawn in `area`: 0…1.
+  public func shares(in area: Rect) -> [(column: Int, share: Double)] {
     let rect = plot(in: area).rect
-    guard area.contains(point), point.x >= rect.x, point.x < rect.right else { return nil }
-    return Double(point.x - rect.x) / Double(max(1, rect.width - 1))
+    return (0..<rect.width).map { (rect.x + $0, Double($0) / Double(max(1, rect.width - 1))) }
   }
 
   /// Draws the chart.

@@ -122,14 +122,26 @@ struct Plot {
     let ground = decoration.theme.style(.text).background
     let cursor = decoration.theme.style(.cursor)
     let slot = Rect(x: columns.lowerBound, y: rect.y, width: columns.count, height: rect.height)
-    canvas.restyle(rect.intersection(slot)) {
-      guard $0.background == ground else { return $0 }
-      let shown = $0.with(background: cursor.background)
-      // Where the ground is that of the text, the glyph takes the colour that goes with it.
-      let contrast = shown.foreground.contrast(with: shown.background) ?? .infinity
-      return contrast < Style.leastContrast ? shown.with(foreground: cursor.foreground) : shown
+    let area = rect.intersection(slot)
+    for y in area.y..<area.bottom {
+      for x in area.x..<area.right {
+        let isBlock = canvas.scalars(x: x, y: y).first.map(Self.blocks.contains) ?? false
+        let least = isBlock ? Self.leastOfBlocks : Style.leastContrast
+        canvas.restyle(Rect(x: x, y: y, width: 1, height: 1)) {
+          guard $0.background == ground else { return $0 }
+          let shown = $0.with(background: cursor.background)
+          // Where the ground is that of the text, the glyph takes the colour that goes with it.
+          let contrast = shown.foreground.contrast(with: shown.background) ?? .infinity
+          return contrast < least ? shown.with(foreground: cursor.foreground) : shown
+        }
+      }
     }
   }
+
+  /// Glyphs that are seen as a surface, for which less contrast is enough than for dots and lines:
+  /// a bar under the cursor keeps its colour from foot to top.
+  private static let blocks: ClosedRange<Unicode.Scalar> = "▀"..."▟"
+  private static let leastOfBlocks = 1.2
 
   /// Shows the cursor by more than its colour: the label it stands on, or a caret.
   private func drawCursor(

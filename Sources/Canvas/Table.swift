@@ -82,6 +82,8 @@ public struct Table: View, Hashable, Sendable {
   public var rows: [Row]
   /// The selected row.
   public var cursor: Int?
+  /// How the cursor came to that row; nil, or one that ends elsewhere, keeps it in the middle.
+  public var path: ScrollPath?
   /// By which column the rows are ordered, for the sign in its heading; nil for their own order.
   public var order: Order?
   /// Whether a click on a heading means its column.
@@ -103,10 +105,12 @@ public struct Table: View, Hashable, Sendable {
     self.symbols = symbols
   }
 
-  /// The rows shown in `area`: those around the cursor.
+  /// The rows shown in `area`, the one under the cursor among them.
   public func window(in area: Rect) -> Range<Int> {
     let room = max(0, area.height - headerRows(area))
-    let first = max(0, min((cursor ?? 0) - room / 2, rows.count - room))
+    let cursor = cursor ?? 0
+    let path = path.flatMap { $0.row == cursor ? $0 : nil } ?? ScrollPath(at: cursor)
+    let first = path.first(room: room, count: rows.count)
     return first..<min(rows.count, first + room)
   }
 

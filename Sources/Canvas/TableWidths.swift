@@ -5,6 +5,9 @@ struct TableWidths {
   /// Columns between two columns.
   static let gap = 2
 
+  /// How wide an ordinary text of strangers is: a title or a name, not a sentence.
+  private static let ordinary = 32
+
   /// The width of each column; nil where it is left out.
   let widths: [Int?]
 
@@ -24,13 +27,16 @@ struct TableWidths {
     }
     let step = shortening.steps.first { total($0) <= room } ?? columns.map { _ in nil }
     var result = step.enumerated().map { index, form in form.map { width(index, $0) } }
-    // What is left goes to the texts of strangers, in the order of the columns.
+    // What is left goes to the texts of strangers, in the order of the columns: first what an
+    // ordinary one needs, so that a single long one leaves something for the next.
     var left = room - total(step)
-    for index in columns.indices where columns[index].narrowest != nil {
-      guard let width = result[index] else { continue }
-      let more = min(left, forms[index][0] - width)
-      result[index] = width + more
-      left -= more
+    for most in [TableWidths.ordinary, Int.max] {
+      for index in columns.indices where columns[index].narrowest != nil {
+        guard let width = result[index] else { continue }
+        let more = min(left, max(0, min(most, forms[index][0]) - width))
+        result[index] = width + more
+        left -= more
+      }
     }
     widths = result
   }

@@ -42,6 +42,16 @@ struct BoardAlertTests {
     #expect(!board.apply(.read(Fixture.reading(grown())), at: Fixture.now).contains(.bell))
   }
 
+  @Test func `the foot of the wall tells it on every page`() throws {
+    var board = board(try preferences(.banner, "held.snapshot > 2 * beds"))
+    _ = board.apply(.read(Fixture.reading(grown())), at: Fixture.now)
+    board.openWall()
+    for _ in 0..<3 {
+      #expect(board.frame().plainText().contains(" ALERT beds"))
+      board.type("Right")
+    }
+  }
+
   @Test func `a command is told what came about`() throws {
     var board = board(try preferences(.command(["/bin/x", "y"]), "held.snapshot > 2 * beds"))
     let effects = board.apply(.read(Fixture.reading(grown())), at: Fixture.now)

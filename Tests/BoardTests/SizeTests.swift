@@ -43,6 +43,30 @@ struct SizeTests {
     #expect(board.frame().description.contains(fault))
   }
 
+  @Test(arguments: [(120, 36), (200, 60)])
+  func `every key is on one page of help where there is room`(width: Int, height: Int) {
+    var board = Fixture.board(width, height)
+    board.type("?")
+    let text = board.frame().description
+    for binding in KeyBindings.standard.bindings { #expect(text.contains(binding.summary)) }
+  }
+
+  @Test(arguments: [(60, 24), (80, 24), (40, 30)])
+  func `formulas are wrapped, not cut`(width: Int, height: Int) {
+    var wide = Fixture.board(200, height)
+    wide.type("1 Left f")
+    var narrow = Fixture.board(width, height)
+    narrow.type("1 Left f")
+    /// The words between the sides of the frame.
+    func words(_ board: Board) -> [Substring] {
+      board.frame().description.split(separator: "\n").dropFirst(2)
+        .prefix { !$0.contains("╰") && !$0.contains("╚") && !$0.contains("┗") }
+        .flatMap { $0.dropFirst().dropLast().split(separator: " ") }
+    }
+    #expect(words(narrow) == words(wide).prefix(words(narrow).count).map { $0 })
+    #expect(words(narrow).count > 20)
+  }
+
   @Test func `a package without a pace leaves no room for one`() {
     let rows = Fixture.board(120, 36).frame().description.split(separator: "\n")
     #expect(rows[34].contains("╰"))

@@ -196,4 +196,70 @@ struct WallTests {
     board.openWall()
     #expect(board.frame().description.contains("nothing to show"))
   }
+
+  // MARK: Display
+
+  @Test func `the wall leaves the mouse to the terminal and the board takes it again`() {
+    var board = Fixture.board(80, 24)
+    board.type("w")
+    let w = board.apply(.input(.key(.character("w"))), at: board.now)
+    #expect(board.wall != nil)
+    #expect(w == [.use(DisplayUse(mouse: false))])
+    // Changed settings do not take it while the wall is shown.
+    var changed = Preferences(escapeDelay: .milliseconds(20))
+    let read = board.apply(.read(Fixture.reading(preferences: changed)), at: board.now)
+    #expect(read == [.use(DisplayUse(mouse: false, escapeDelay: .milliseconds(20)))])
+    let q = board.apply(.input(.key(.character("q"))), at: board.now)
+    #expect(q == [.use(DisplayUse(mouse: true, escapeDelay: .milliseconds(20)))])
+    changed.usesMouse = false
+    _ = board.apply(.read(Fixture.reading(preferences: changed)), at: board.now)
+    board.type("w")
+    #expect(board.apply(.input(.key(.character("w"))), at: board.now) == [])
+  }
+
+  @Test func `with reduced motion the wall wakes only for what it shows`() {
+    var board = Board(
+      preferences: Preferences(
+        interval: 600, reducesMotion: true,
+        wall: WallPreferences(every: 90, pages: [.number(1), .number(2)])),
+      on: .braille, size: Size(width: 80, height: 24), now: Fixture.now)
+    _ = board.apply(.read(Fixture.reading()), at: Fixture.now)
+    board.openWall()
+    // 11 seconds after a full minute: the clock at the foot goes on in 49.
+    let minute = board.nextTick
+    #expect(minute.clock.second == 0 && minute.seconds - board.now.seconds < 60)
+    let page = board.wallPage
+    _ = board.apply(.tick, at: minute)
+    #expect(board.wallPage == page)
+    let turn = board.nextTick
+    _ = board.apply(.tick, at: turn)
+    #expect(turn == Fixture.now.advanced(by: 90) || turn.clock.second == 0)
+    if turn.clock.second == 0 { _ = board.apply(.tick, at: board.nextTick) }
+    #expect(board.wallPage != page && board.now == Fixture.now.advanced(by: 90))
+    // Somebody at the keys sees the seconds of a page that is held.
+    board.type("p")
+    #expect(board.nextTick == board.now.advanced(by: 1))
+  }
+
+  @Test func `before there is data the wall shows that it lives, and a reading that hangs`() {
+    var board = Board(size: Size(width: 80, height: 24), now: Fixture.now)
+    _ = board.start()
+    board.openWall()
+    let foots = (0..<2).map { _ in
+      board.pass(1)
+      return board.frame().description.split(separator: "\n").last { $0.contains(":") } ?? ""
+    }
+    #expect(foots[0] != foots[1] && foots.allSatisfy { $0.contains("◆") || $0.contains("◇") })
+    #expect(!board.frame().description.contains("not read"))
+    board.pass(300)
+    #expect(board.frame().description.contains("✗ files not read for 5 min"))
+  }
+
+  @Test func `a reading that hangs is told on the page`() {
+    var board = Fixture.wall(hasOverdue: false)
+    board.pass(60)
+    #expect(board.refresh.isReading)
+    board.pass(240)
+    #expect(board.frame().description.contains("✗ files not read for 5 min"))
+  }
 }

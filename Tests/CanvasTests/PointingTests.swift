@@ -28,6 +28,42 @@ struct PointingTests {
     #expect(bars(count).slot(at: Point(x: area.right - 1, y: 5), in: area) == nil)
   }
 
+  @Test func `the slots of all columns are those of a click on each`() {
+    let area = Rect(x: 3, y: 2, width: 70, height: 10)
+    let slots = bars(18).slots(in: area)
+    #expect(Set(slots.map(\.slot)) == Set(0..<18))
+    for (column, slot) in slots {
+      #expect(bars(18).slot(at: Point(x: column, y: 5), in: area) == slot)
+    }
+  }
+
+  @Test func `the columns of a line go from the beginning of its time to the end`() {
+    let points = [0, 0.25, 1].map { DataPoint(x: $0, y: 5) }
+    let chart = LineChart([Series("", points, accent: theme.accent(0))], theme: theme)
+    let shares = chart.shares(in: Rect(x: 4, y: 1, width: 50, height: 10))
+    #expect(shares.first?.column == 4 && shares.first?.share == 0 && shares.last?.share == 1)
+    #expect(chart.shares(in: Rect(width: 0, height: 0)).isEmpty)
+  }
+
+  @Test(arguments: 0..<5)
+  func `a bar keeps its colours under the cursor, down to its foot`(accent: Int) {
+    var chart = BarChart(
+      (1...18).map { Bar(Double($0)) }, accent: theme.accent(accent), theme: theme)
+    let area = Rect(width: 80, height: 20)
+    var (plain, pointed) = (Canvas(width: 80, height: 20), Canvas(width: 80, height: 20))
+    chart.draw(on: &plain, in: area)
+    chart.cursor = 17
+    chart.draw(on: &pointed, in: area)
+    var rows = 0
+    for (x, slot) in chart.slots(in: area) where slot == 17 {
+      for y in 0..<20 where plain.scalars(x: x, y: y) == ["█"] {
+        #expect(pointed.style(x: x, y: y).foreground == plain.style(x: x, y: y).foreground)
+        rows += 1
+      }
+    }
+    #expect(rows > 20)
+  }
+
   @Test(arguments: [1, 6, 7, 60, 200])
   func `as many bars as have room have room for a gap each`(width: Int) {
     let count = BarChart.capacity(width: width)

@@ -52,6 +52,16 @@ struct ShippedThemesTests {
     }
   }
 
+  @Test(arguments: ["sixteen"])
+  func `no bold text is black, which many terminals show as grey`(name: String) throws {
+    let theme = try theme(name)
+    for role in ShippedThemesTests.texts {
+      let style = theme.style(role)
+      // The mark of a chart's cursor is bold whatever the theme says.
+      #expect(style.foreground != .palette(0), "\(role.name)")
+    }
+  }
+
   @Test func `black text on white stays black where colours are few`() {
     let paper = Style(.rgb(31, 35, 40), on: .rgb(255, 255, 255))
     #expect(paper.quantised(to: .eight) == Style(.palette(0), on: .palette(7)))
