@@ -65,12 +65,15 @@ public struct ImportReport: Hashable, Sendable {
 extension ImportReport {
   /// Notes one table for each metric among values that all come from one table of the file.
   mutating func addTables(of values: [ReleasedValue], title: String) {
-    let byMetric = Dictionary(grouping: values, by: \.metric)
-    for (metric, values) in byMetric.sorted(by: { $0.key < $1.key }) {
-      let start = values.map(\.period.start).min()
-      let end = values.map(\.period.end).max()
-      let period = start.flatMap { start in end.map { Period(start, $0) } }
-      tables.append(Table(title: title, metric: metric, period: period, values: values.count))
+    var found: [String: (period: Period, values: Int)] = [:]
+    for value in values {
+      let known = found[value.metric] ?? (value.period, 0)
+      let period = Period(
+        min(known.period.start, value.period.start), max(known.period.end, value.period.end))
+      found[value.metric] = (period, known.values + 1)
+    }
+    for (metric, (period, values)) in found.sorted(by: { $0.key < $1.key }) {
+      tables.append(Table(title: title, metric: metric, period: period, values: values))
     }
   }
 }

@@ -17,6 +17,12 @@ struct KnownTexts<Meaning: Sendable>: Sendable {
     return number
   }
 
+  /// What a text means.
+  mutating func meaning(of field: borrowing Field) -> Meaning {
+    let number = number(of: field)
+    return meanings[Int(number)]
+  }
+
   /// The number of what a row has in a column; of an empty text where it is too short.
   mutating func number(in row: borrowing CSVRow, _ column: Int) -> Int32 {
     if column < row.count { return number(of: row[column]) }

@@ -30,14 +30,31 @@ struct MappedTable: DividedTable {
   /// What a value is made of.
   private struct Sum {
     /// The sum of what is stated exactly; nil where nothing is.
-    var exact: Double?
+    private var exact: Double?
     /// The last of what is only bounded.
-    var bounded: (bound: Bound, value: Double, count: Int)?
+    private var bounded: (bound: Bound, value: Double, count: Int)?
+
+    init(exact: Double? = nil, bounded: (bound: Bound, value: Double, count: Int)? = nil) {
+      self.exact = exact
+      self.bounded = bounded
+    }
 
     mutating func add(_ other: Sum) {
       if let value = other.exact { exact = (exact ?? 0) + value }
       guard let more = other.bounded else { return }
       bounded = (more.bound, more.value, (bounded?.count ?? 0) + more.count)
+    }
+
+    /// The sum of all; where something is only bounded beside others, of what is exact.
+    var value: Double {
+      guard exact == nil, let bounded, bounded.count == 1 else { return exact ?? 0 }
+      return bounded.value
+    }
+
+    /// A sum with a part that is only bounded is at least the rest.
+    var bound: Bound {
+      guard let bounded else { return .exact }
+      return exact == nil && bounded.count == 1 ? bounded.bound : .above
     }
   }
 
@@ -197,29 +214,7 @@ struct MappedTable: DividedTable {
       dimensions = columns.by.map(\.dimension)
     }
     let periods = MappedPeriods(metric, spans: Set(spans.compactMap(\.self)))
-    var merged: [Key: Sum] = [:]
-    for group in sums.indices where !sums[group].isNaN || bounded[group] != nil {
-      let (chain, column) = group.quotientAndRemainder(dividingBy: groupsByChain)
-      let (date, numbers) = unchained(Int32(chain))
-      let values = numbers.indices.map { names[$0][numbers[$0]] }
-      guard let span = span(spans[dates.text(of: date)], column: column) else { continue }
-      guard let (period, status) = periods.period(of: span) else {
-        throw Refusal(
-          "dates do not say which days a value of \(metric.id) covers",
-          hint: "its values are published by \(metric.cadence.rawValue)")
-      }
-      var split = zip(columns.by, values).filter { !$1.isEmpty }
-        .map { Dimension(name: $0.dimension, value: $1) }
-      if case .columns(let dimension) = mapping.value {
-        let name = columns.values[column].name
-        if !["total", "all"].contains(name.lowercased()) {
-          split.append(Dimension(name: dimension, value: name))
-        }
-      }
-      let sum = Sum(exact: sums[group].isNaN ? nil : sums[group], bounded: bounded[group])
-      merged[Key(period: period, status: status, split: split), default: Sum()].add(sum)
-    }
-    let values = merged.map { $0.value(metric.id, $1) }
+    let values = try values(spans, periods)
     guard !values.isEmpty else { throw Refusal("no row could be read", hint: "see its dates") }
     if metric.kind != .flow, values.count < report.taken, columns.values.count == 1 {
       report.warn(
@@ -232,23 +227,60 @@ struct MappedTable: DividedTable {
       title: "Table of \(metric.title)", values: values, report: report)
   }
 
-  private struct Key: Hashable {
+  /// The days of some values.
+  private struct Moment: Hashable {
     let period: Period
     let status: Status
-    let split: [Dimension]
+  }
 
-    func value(_ metric: String, _ sum: Sum) -> ReleasedValue {
-      let (value, bound) =
-        switch (sum.exact, sum.bounded) {
-        case (let exact?, nil): (exact, Bound.exact)
-        case (nil, let bounded?) where bounded.count == 1: (bounded.value, bounded.bound)
-        // A sum with a part that is only bounded is at least the rest.
-        case (let exact, _): (exact ?? 0, Bound.above)
-        }
-      return ReleasedValue(
-        metric: metric, dimensions: split, period: period, value: value, bound: bound,
-        status: status)
+  /// The values of all groups; those of the same days and dimension values are one.
+  private func values(
+    _ spans: [DateSpan?], _ periods: MappedPeriods
+  ) throws(Refusal) -> [ReleasedValue] {
+    var moments = Numbering<Moment>()
+    var splits = Numbering<[Dimension]>()
+    // Pairs of both: a million values should not be a million keys with texts in them.
+    var cells = PairTable()
+    var merged: [Sum] = []
+    for group in sums.indices where !sums[group].isNaN || bounded[group] != nil {
+      let (chain, column) = group.quotientAndRemainder(dividingBy: groupsByChain)
+      let (date, numbers) = unchained(Int32(chain))
+      guard let span = span(spans[dates.text(of: date)], column: column) else { continue }
+      guard let (period, status) = periods.period(of: span) else {
+        throw Refusal(
+          "dates do not say which days a value of \(metric.id) covers",
+          hint: "its values are published by \(metric.cadence.rawValue)")
+      }
+      let moment = moments.number(of: Moment(period: period, status: status))
+      let split = splits.number(of: self.split(numbers, column: column))
+      let cell = Int(cells.number(of: moment, split))
+      if cell == merged.count { merged.append(Sum()) }
+      merged[cell].add(Sum(exact: sums[group].isNaN ? nil : sums[group], bounded: bounded[group]))
     }
+    return zip(cells.pairs, merged).map { cell, sum in
+      let moment = moments[cell.left]
+      return ReleasedValue(
+        metric: metric.id, dimensions: splits[cell.right], period: moment.period,
+        value: sum.value, bound: sum.bound, status: moment.status)
+    }
+  }
+
+  /// The dimension values of a column of a chain.
+  private func split(_ numbers: [Int32], column: Int) -> [Dimension] {
+    var split: [Dimension] = []
+    for (index, number) in numbers.enumerated() {
+      let value = names[index][number]
+      if !value.isEmpty {
+        split.append(Dimension(name: columns.by[index].dimension, value: value))
+      }
+    }
+    if case .columns(let dimension) = mapping.value {
+      let name = columns.values[column].name
+      if !["total", "all"].contains(name.lowercased()) {
+        split.append(Dimension(name: dimension, value: name))
+      }
+    }
+    return split
   }
 
   /// What each distinct date stands for; nil for one that is none.

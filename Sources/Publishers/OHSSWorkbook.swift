@@ -12,6 +12,8 @@ struct OHSSWorkbook {
   private var report = ImportReport(format: "OHSS monthly encounters")
   private var hasSectors = false
   private var isKnown = false
+  private var years = KnownTexts { FiscalYear(label: $0.words) }
+  private var months = KnownTexts { Month.number(ofName: $0.words) }
 
   private static let metric = "crossings.usbp_rounded"
   private static let dimensions = [
@@ -66,14 +68,14 @@ struct OHSSWorkbook {
     }
     if property == "sector" { hasSectors = true }
     let first = values.count
-    while try reader.next() {
-      let row = reader.row
-      take(
-        row,
-        Columns(
-          year: year, month: month, quantity: quantity, split: property.flatMap { header[$0] }),
-        dimension, sheet.name)
+    let columns = Columns(
+      year: year, month: month, quantity: quantity, split: property.flatMap { header[$0] })
+    // By the text of the property; of an empty one none.
+    var splits = KnownTexts { text in
+      let value = text.words
+      return value.isEmpty ? [] : [Dimension(name: dimension ?? "", value: value)]
     }
+    while try reader.next() { take(reader.row, columns, &splits, dimension, sheet.name) }
     report.addTables(of: Array(values[first...]), title: sheet.name)
   }
 
@@ -85,19 +87,22 @@ struct OHSSWorkbook {
   }
 
   private mutating func take(
-    _ row: borrowing SheetRow, _ columns: Columns, _ dimension: String?, _ sheet: String
+    _ row: borrowing SheetRow, _ columns: Columns, _ splits: inout KnownTexts<[Dimension]>,
+    _ dimension: String?, _ sheet: String
   ) {
     report.rows += 1
-    guard let year = row.text(columns.year).flatMap({ FiscalYear(label: $0) }),
-      let month = row.text(columns.month).flatMap({ Month.number(ofName: $0) }),
-      let value = row.text(columns.quantity).flatMap(readNumber)
+    guard let year = row.index(ofColumn: columns.year).flatMap({ years.meaning(of: row[$0]) }),
+      let month = row.index(ofColumn: columns.month).flatMap({ months.meaning(of: row[$0]) }),
+      let value = row.index(ofColumn: columns.quantity).flatMap({
+        row[$0].finite ?? readNumber(row[$0].string.words)
+      })
     else { return report.skip("no year, month or quantity", at: "\(sheet)! row \(row.number)") }
     var dimensions: [Dimension] = []
     if let dimension, let column = columns.split {
-      guard let name = row.text(column), !name.isEmpty else {
+      dimensions = row.index(ofColumn: column).map { splits.meaning(of: row[$0]) } ?? []
+      guard !dimensions.isEmpty else {
         return report.skip("no \(dimension)", at: "\(sheet)! row \(row.number)")
       }
-      dimensions = [Dimension(name: dimension, value: name)]
     }
     values.append(
       ReleasedValue(
@@ -121,12 +126,5 @@ struct OHSSWorkbook {
       check.add(value.value, whole: value.dimensions.isEmpty, of: value.period.label)
     }
     check.report(&report)
-  }
-}
-
-extension SheetRow {
-  /// The text in a column, in its words; nil where there is nothing.
-  fileprivate func text(_ column: Int) -> String? {
-    index(ofColumn: column).map { self[$0].string.words }
   }
 }

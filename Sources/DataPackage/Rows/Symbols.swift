@@ -21,10 +21,23 @@ struct Symbols: Equatable, Sendable {
   /// - Returns: Nil where the field is not valid UTF-8.
   /// - Complexity: O(*n*) in the bytes of the field.
   mutating func index(of field: borrowing Field) -> Int32? {
+    if let known = known(field) { return known }
+    return field.validated.map { add($0, hash: hash(field)) }
+  }
+
+  /// The index of a text.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the text.
+  mutating func index(of text: String) -> Int32 {
+    let field = Field(text.utf8.span)
+    return known(field) ?? add(text, hash: hash(field))
+  }
+
+  /// The index of a field's text if it was met before.
+  private mutating func known(_ field: borrowing Field) -> Int32? {
     if latest >= 0, isEqual(latest, field) { return latest }
     let mask = slots.count - 1
-    let hash = hash(field)
-    var slot = hash & mask
+    var slot = hash(field) & mask
     while slots[slot] >= 0 {
       if isEqual(slots[slot], field) {
         latest = slots[slot]
@@ -32,10 +45,16 @@ struct Symbols: Equatable, Sendable {
       }
       slot = (slot + 1) & mask
     }
-    guard let text = field.validated else { return nil }
+    return nil
+  }
+
+  private mutating func add(_ text: String, hash: Int) -> Int32 {
+    let mask = slots.count - 1
+    var slot = hash & mask
+    while slots[slot] >= 0 { slot = (slot + 1) & mask }
     let index = Int32(texts.count)
     texts.append(text)
-    unsafe field.bytes.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: text.utf8)
     starts.append(bytes.count)
     hashes.append(hash)
     slots[slot] = index

@@ -28,6 +28,20 @@ struct CSVText {
     bytes.append(0x22)
   }
 
+  /// Adds fields that were written before; see ``row(_:)``.
+  mutating func add(written fields: [UInt8]) {
+    if !isAtStart { bytes.append(delimiter) }
+    isAtStart = false
+    bytes.append(contentsOf: fields)
+  }
+
+  /// The bytes of some fields, to be added to many rows.
+  static func row(_ fields: [String]) -> [UInt8] {
+    var text = CSVText()
+    for field in fields { text.add(field) }
+    return text.bytes
+  }
+
   /// Ends a row.
   mutating func endRow() {
     bytes.append(0x0A)

@@ -38,20 +38,17 @@ struct PackageState {
       ])
     }
     (metricsFile, sourcesFile) = (metricsPlace.file, sourcesPlace.file)
-    for name in [metricsFile, sourcesFile, table.file] {
+    for name in [metricsFile, sourcesFile] {
       files[name] = try Self.read(name, in: folder)
     }
     metrics = try Self.rows(
       files[metricsFile], metricsPlace, "metric", PackageTables.metricColumns)
     sources = try Self.rows(files[sourcesFile], sourcesPlace, "id", PackageTables.sourceColumns)
-    if let bytes = files[table.file] {
-      observations = try ObservationLines(bytes, name: table.file)
-    } else {
-      observations = ObservationLines(dimensions: table.dimensions)
-    }
+    observations =
+      try Self.lines(of: table.file, in: folder) ?? ObservationLines(dimensions: table.dimensions)
   }
 
-  /// What is in a file on the disk; nil where it is not there.
+  /// What was in one of the small files on the disk; nil where it is not there.
   func bytes(_ name: String) -> [UInt8]? { files[name] }
 
   private typealias Place = (file: String, delimiter: CSVDelimiter)
@@ -76,6 +73,21 @@ struct PackageState {
     } catch {
       throw WriteFault(name, error.message(of: "file"))
     }
+  }
+
+  /// The rows of a table on the disk; nil where it is not there.
+  private static func lines(
+    of name: String, in path: String
+  ) throws(WriteFault) -> ObservationLines? {
+    let file: OpenFile
+    do throws(FileFault) {
+      file = try Folder(path: path).open(name)
+    } catch .cannotOpen(2) {
+      return nil
+    } catch {
+      throw WriteFault(name, error.message(of: "file"))
+    }
+    return try ObservationLines(file.bytes(in: 0..<file.identity.size), name: name)
   }
 
   private static func rows(
@@ -107,31 +119,23 @@ struct PackageState {
       return (left.published.day, left.id) < (right.published.day, right.id)
     }
     var tallies = [ReleaseTally](repeating: ReleaseTally(), count: releases.count)
-    // By their places, the new rows behind the old: a table may be large, and one release is not.
-    var known = observations.places(about: releases)
-    var added: [ObservationLines.Line] = []
-    let count = observations.lines.count
+    let count = observations.rows.count
+    var stages: [ObservationLines.Stage] = []
     var replaced: Set<String> = []
-    var taken: Set<String> = []
     for index in order {
       let source = settle(releases[index].source)
       // One file may be given under two names.
-      guard taken.insert(source.id).inserted else {
+      guard replaced.insert(source.id).inserted else {
         tallies[index].unchanged = releases[index].values.count
         continue
       }
-      replaced.insert(source.id)
-      for value in releases[index].values {
-        let line = ObservationLines.Line(value, from: source)
-        let others = (known[line.subject] ?? []).map {
-          $0 < count ? observations.lines[$0] : added[$0 - count]
-        }
-        tallies[index].count(line, among: others, instead: superseded)
-        known[line.subject, default: []].append(count + added.count)
-        added.append(line)
-      }
+      stages.append(
+        ObservationLines.Stage(
+          start: observations.rows.count, release: index, superseded: superseded))
+      observations.append(releases[index].values, from: source)
     }
-    observations.replace(sources: replaced.union(superseded), with: added)
+    observations.count(stages, into: &tallies)
+    observations.remove(sources: replaced.union(superseded), before: count)
     return tallies
   }
 
@@ -185,33 +189,5 @@ extension Source {
     Source(
       id: id, publisher: publisher, title: title, published: published, url: url,
       licence: licence, file: file, sha256: sha256, note: note, checked: checked)
-  }
-}
-
-extension ReleaseTally {
-  /// Counts a row by what was known of its subject.
-  fileprivate mutating func count(
-    _ line: ObservationLines.Line, among known: [ObservationLines.Line], instead old: Set<String>
-  ) {
-    let own = known.filter { $0.source == line.source || old.contains($0.source) }
-    let others = known.filter { $0.source != line.source && !old.contains($0.source) }
-    if own.contains(line) {
-      unchanged += 1
-    } else if own.contains(where: { $0.value != line.value }) {
-      revised += 1
-    } else if let before = Self.nearest(to: line, in: others) {
-      if before.value == line.value { confirmed += 1 } else { revised += 1 }
-    } else {
-      added += 1
-    }
-  }
-
-  /// The last said before, or where nothing was, the first said after.
-  private static func nearest(
-    to line: ObservationLines.Line, in others: [ObservationLines.Line]
-  ) -> ObservationLines.Line? {
-    let earlier = others.filter { $0.published <= line.published }
-    return earlier.max { ($0.published, $0.source) < ($1.published, $1.source) }
-      ?? others.min { ($0.published, $0.source) < ($1.published, $1.source) }
   }
 }

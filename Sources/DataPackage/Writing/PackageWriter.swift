@@ -63,7 +63,7 @@ public struct PackageWriter: Sendable {
   ///   - table: The series' table.
   /// - Throws: A ``WriteFault``.
   /// - Returns: A tally of each release, in their order.
-  /// - Complexity: O(*n* log *n*) in the observations of the series.
+  /// - Complexity: O(*n*) in the observations of the series.
   public func write(
     _ releases: [Release], to table: SeriesTable
   ) throws(WriteFault) -> [ReleaseTally] {
@@ -80,7 +80,9 @@ public struct PackageWriter: Sendable {
     }
     try replace(new.metricsFile, with: new.metrics.bytes, in: new)
     try replace(new.sourcesFile, with: new.sources.bytes, in: new)
-    try replace(table.file, with: new.observations.bytes, in: new)
+    try files.replace(table.file) { replacement throws(WriteFault) in
+      try new.observations.write { piece throws(WriteFault) in try replacement.write(piece) }
+    }
     try replace(Descriptor.fileName, with: new.descriptor.bytes, in: new)
     if !new.superseded.isEmpty {
       let superset = new.sources.bytes

@@ -4,7 +4,6 @@ import Tables
 
 /// What an observation is about.
 struct Subject: Hashable {
-  let file: String
   let metric: String
   let dimensions: Set<Dimension>
   let period: Period
@@ -20,6 +19,9 @@ struct GroundTruth {
   }
 
   private(set) var rows: [Row] = []
+
+  /// The files that it tells of.
+  var files: [String] { Set(rows.map(\.file)).sorted() }
 
   init(path: String) throws {
     var reader = try CSVReader(FileSource(path: path))
@@ -41,8 +43,7 @@ extension GroundTruth.Row {
     guard let days else { return nil }
     func subject(_ metric: String, _ dimensions: [String: String] = [:]) -> Subject {
       let set = dimensions.filter { $0.value != "Total" }
-      return Subject(
-        file: file, metric: metric, dimensions: Set(set.map(Dimension.init)), period: days)
+      return Subject(metric: metric, dimensions: Set(set.map(Dimension.init)), period: days)
     }
     switch parts[0] {
     case "all rows" where file.hasPrefix("sbo"): return subject("crossings.southwest_encounters")
@@ -57,7 +58,7 @@ extension GroundTruth.Row {
       return subject("bookins.\(name)", ["agency": parts[1]])
     case "removals this fiscal year":
       return Subject(
-        file: file, metric: "removals.ice_fytd", dimensions: [],
+        metric: "removals.ice_fytd", dimensions: [],
         period: Period(days.end.fiscalYear.first, days.end))
     default: return nil
     }
@@ -71,23 +72,5 @@ extension GroundTruth.Row {
       return first.month.period
     }
     return Day(iso: end.dropLast()).map { Period(first, $0) }
-  }
-}
-
-/// An observation as it reads back.
-struct Imported {
-  let subject: Subject
-  let value: Double
-
-  static func all(in dataset: Dataset) -> [Imported] {
-    (0..<dataset.observations.count).map { row in
-      let observation = dataset.observations[row]
-      return Imported(
-        subject: Subject(
-          file: dataset.sources[observation.source].file,
-          metric: dataset.metrics[observation.metric].id,
-          dimensions: Set(dataset.dimensions[observation.dimensions]), period: observation.period),
-        value: observation.value)
-    }
   }
 }
