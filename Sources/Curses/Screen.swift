@@ -154,7 +154,7 @@ struct Screen: ~Copyable {
     var bytes = [UInt8](repeating: 0, count: Int(lseek(frame, 0, SEEK_CUR)))
     let count = unsafe pread(frame, &bytes, bytes.count, 0)
     lseek(frame, 0, SEEK_SET)
-    return count == bytes.count ? bytes : []
+    return count == bytes.count ? SelectedColors.withoutRepeats(bytes) : []
   }
 
   private mutating func set(row y: Int, of canvas: borrowing Canvas, isASCII: Bool) {
