@@ -24,7 +24,8 @@ public enum Ending: Hashable, Sendable {
 /// Runs a board until it asks to quit.
 ///
 /// Between events the process sleeps. Each time it wakes it applies everything that has arrived,
-/// then draws once, so that a burst of keys or resizes costs one frame.
+/// then draws once, so that a burst of keys or resizes costs one frame. A frame that the display
+/// takes in pieces is sent to its end before anything is done that only time asks for.
 ///
 /// - Parameters:
 ///   - board: Its state at the start.
@@ -46,14 +47,15 @@ public func run<D: Display & ~Copyable, W: World & ~Copyable>(
     let events = display.read().map(Event.input) + arrived
     let now = world.now
     var readings: [Effect] = []
-    for event in events.isEmpty ? [.tick] : events {
+    let isRoomOnly = events.isEmpty && display.isBehind && deadline.isAhead(of: now)
+    for event in events.isEmpty && !isRoomOnly ? [.tick] : events {
       let effects = board.apply(event, at: now)
       guard perform(effects.filter { !$0.isReading }, on: &display, in: &world) else {
         return Ending(by: event)
       }
       readings += effects.filter(\.isReading)
     }
-    picture.update(to: board)
+    if !isRoomOnly { picture.update(to: board) }
     display.show(picture.canvas)
     world.beat(Pulse(board, isDisplayBehind: display.isBehind))
     // Behind the frame, which would have to share processor and memory with them.
@@ -82,6 +84,13 @@ private func perform<D: Display & ~Copyable, W: World & ~Copyable>(
     }
   }
   return true
+}
+
+extension Instant {
+  /// Whether it is still to come; one that is far ahead only since the clock was set back is not.
+  fileprivate func isAhead(of now: Instant) -> Bool {
+    now < self && self <= now.advanced(by: 60)
+  }
 }
 
 extension Effect {

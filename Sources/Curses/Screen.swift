@@ -18,6 +18,9 @@ struct Screen: ~Copyable {
   private var pairs: PairTable
   /// A blank in each style, to make the cells of that style from.
   private var blanks = PackedTable<cchar_t>()
+  /// Entries of the palette by the colours that they stand for: of all there are, a frame asks for
+  /// some forty, each again and again.
+  private var entries = PackedTable<CInt>()
   /// One row for ncurses, kept so that drawing allocates nothing.
   private var row: [cchar_t] = []
 
@@ -84,6 +87,7 @@ struct Screen: ~Copyable {
       colors: available, limit: colors, isInScreen: isInScreen,
       reserved: reserved >= 0 ? reserved : nil)
     blanks.removeAll()
+    entries.removeAll()
   }
 
   func resize(to size: Size) {
@@ -150,7 +154,7 @@ struct Screen: ~Copyable {
     var bytes = [UInt8](repeating: 0, count: Int(lseek(frame, 0, SEEK_CUR)))
     let count = unsafe pread(frame, &bytes, bytes.count, 0)
     lseek(frame, 0, SEEK_SET)
-    return count == bytes.count ? bytes : []
+    return count == bytes.count ? SelectedColors.withoutRepeats(bytes) : []
   }
 
   private mutating func set(row y: Int, of canvas: borrowing Canvas, isASCII: Bool) {
@@ -221,18 +225,36 @@ struct Screen: ~Copyable {
     let text: [wchar_t] = [0x20, 0]
     _ = unsafe cncurses_setcchar(&blank, text, style.attributes.curses, pair.number)
     // Themes that fade make new styles for ever.
-    if blanks.count >= 4096 { blanks.removeAll() }
+    if blanks.count >= 4096 {
+      blanks.removeAll()
+      entries.removeAll()
+    }
     blanks[style.packed] = blank
     return blank
   }
 
-  private func colors(of style: Style) -> PairTable.Colors {
-    var colors = numbering.colors(foreground: style.foreground, background: style.background)
+  private mutating func colors(of style: Style) -> PairTable.Colors {
+    var colors =
+      numbering == .palette
+      ? PairTable.Colors(
+        foreground: entry(for: style.foreground), background: entry(for: style.background))
+      : numbering.colors(foreground: style.foreground, background: style.background)
     guard numbering != .mono, !hasTerminalColors, colors != .terminal else { return colors }
     // A terminal that cannot go back to its own colours starts with white on black.
     if colors.foreground < 0 { colors.foreground = 7 }
     if colors.background < 0 { colors.background = 0 }
     return colors
+  }
+}
+
+extension Screen {
+  /// The palette's number of a colour, which it has whatever it is drawn on.
+  private mutating func entry(for color: Color) -> CInt {
+    let key = UInt64(color.rawValue)
+    if let entry = entries[key] { return entry }
+    let entry = numbering.number(color, isForeground: true)
+    entries[key] = entry
+    return entry
   }
 }
 
