@@ -119,7 +119,7 @@ if Context.environment["FUZZ"] != nil {
     ("FuzzPackage", ["Board", "Canvas", "DataPackage", "Model"]),
     ("FuzzTheme", ["Canvas"]),
     ("FuzzSettings", ["Settings"]),
-    ("FuzzKeys", ["Board", "Canvas", "Curses", "DataPackage", "Model", "Text"]),
+    ("FuzzKeys", ["Board", "Canvas", "Curses", "Model", "Text"]),
   ]
   package.targets.append(
     .target(

@@ -7,6 +7,8 @@ import Text
 /// Whatever a terminal sends: it means the same however it is cut, and whatever it does to the board
 /// can be drawn.
 ///
+/// It is drawn once on the way and at the end: a frame takes longer than all the keys before it.
+///
 /// The first two bytes are the size. Of the rest 0xFF is a second that goes by, 0xFE with two bytes
 /// another size; neither is a byte of UTF-8.
 @c(LLVMFuzzerTestOneInput)
@@ -17,6 +19,9 @@ public func fuzzKeys(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   var session = Session(size: size(input.bytes[0], input.bytes[1]))
   var decoder = InputDecoder.plain
   var rest = input.bytes.dropFirst(2)
+  var randomness = input.randomness
+  let early = Int.random(in: 0...rest.count, using: &randomness)
+  var isEarly = true
   while let first = rest.popFirst() {
     switch first {
     case 0xFF: session.apply(.tick)
@@ -29,7 +34,10 @@ public func fuzzKeys(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
       for event in decoder.decode(run, at: session.instant) + decoder.settle(at: session.instant) {
         session.apply(.input(event))
       }
-      session.requireDrawn()
+    }
+    if isEarly, rest.count <= early {
+      session.draw()
+      isEarly = false
     }
   }
   session.requireDrawn()
@@ -37,7 +45,7 @@ public func fuzzKeys(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 }
 
 private func size(_ width: UInt8, _ height: UInt8) -> Size {
-  Size(width: Int(width), height: Int(height) / 3)
+  Size(width: Int(width) % 128, height: Int(height) % 40)
 }
 
 extension InputDecoder {
