@@ -45,9 +45,15 @@ struct TableWidths {
   private static func forms(
     of index: Int, _ column: Table.Column, _ rows: [Table.Row]
   ) -> [Int] {
-    let cells = rows.compactMap { index < $0.cells.count ? $0.cells[index].text : nil }
-    let texts = [column.title] + cells
-    let count = max(1, texts.map(\.forms.count).max() ?? 1)
-    return (0..<count).map { form in texts.map { ($0.form(form) ?? "").columns }.max() ?? 0 }
+    var widths = column.title.forms.map(\.columns)
+    for row in rows where index < row.cells.count {
+      let forms = row.cells[index].text.forms
+      while widths.count < forms.count { widths.append(widths.last ?? 0) }
+      for place in widths.indices {
+        guard let text = place < forms.count ? forms[place] : forms.last else { continue }
+        widths[place] = max(widths[place], text.columns)
+      }
+    }
+    return widths.isEmpty ? [0] : widths
   }
 }
