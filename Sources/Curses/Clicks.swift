@@ -19,10 +19,10 @@ struct ClickCounter {
   /// Two clicks on one cell within this time are a double click.
   static let interval = Duration.milliseconds(400)
 
-  private var last: (point: Point, time: ContinuousClock.Instant)?
+  private var last: (point: Point, time: Duration)?
 
   /// What a report means; releases, motion and the other buttons mean nothing.
-  mutating func inputs(for report: MouseReport, at now: ContinuousClock.Instant) -> [Mouse] {
+  mutating func inputs(for report: MouseReport, at now: Duration) -> [Mouse] {
     guard report.isPress, report.column > 0, report.row > 0 else { return [] }
     let point = Point(x: report.column - 1, y: report.row - 1)
     // The modifiers' bits do not matter; motion's does.
@@ -34,7 +34,7 @@ struct ClickCounter {
     }
   }
 
-  private mutating func press(at point: Point, _ now: ContinuousClock.Instant) -> Mouse.Action {
+  private mutating func press(at point: Point, _ now: Duration) -> Mouse.Action {
     if let last, last.point == point, now - last.time <= Self.interval {
       // A third click starts anew.
       self.last = nil

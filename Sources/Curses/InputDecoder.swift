@@ -37,14 +37,14 @@ package struct InputDecoder {
   ///
   /// - Returns: The inputs they complete. Pasted text is one input, and never a key.
   package mutating func decode(
-    _ bytes: some Sequence<UInt8>, at now: ContinuousClock.Instant = .now
+    _ bytes: some Sequence<UInt8>, at now: Duration = .sinceBoot
   ) -> [Input] {
     waiting.append(contentsOf: bytes)
     return drain(isFinal: false, at: now)
   }
 
   /// Decides what is waiting, because nothing more has come in time: Esc was a key by itself.
-  package mutating func settle(at now: ContinuousClock.Instant = .now) -> [Input] {
+  package mutating func settle(at now: Duration = .sinceBoot) -> [Input] {
     if isPasting {
       isPasting = false
       waiting = []
@@ -53,7 +53,7 @@ package struct InputDecoder {
     return drain(isFinal: true, at: now)
   }
 
-  private mutating func drain(isFinal: Bool, at now: ContinuousClock.Instant) -> [Input] {
+  private mutating func drain(isFinal: Bool, at now: Duration) -> [Input] {
     var inputs: [Input] = []
     var rest = waiting[...]
     reading: while let first = rest.first {

@@ -12,7 +12,7 @@ struct Keyboard: ~Copyable {
   /// How long after Esc the rest of a key may still arrive.
   var escapeDelay: Duration
   private var decoder: InputDecoder
-  private var deadline: ContinuousClock.Instant?
+  private var deadline: Duration?
   private var isTimerSet = false
   private var awaitsRoom = false
   private(set) var isClosed = false
@@ -65,7 +65,7 @@ struct Keyboard: ~Copyable {
       inputs += decoder.decode(chunk.prefix(count))
       deadline = nil
     }
-    if let deadline, deadline <= .now {
+    if let deadline, deadline <= .sinceBoot {
       inputs += decoder.settle()
       self.deadline = nil
     }
@@ -102,7 +102,7 @@ struct Keyboard: ~Copyable {
       return
     }
     guard deadline == nil else { return }
-    deadline = .now + delay
+    deadline = .sinceBoot + delay
     let (seconds, attoseconds) = delay.components
     // One more nanosecond: zero would stop the timer.
     cncurses_set_timer(timer, seconds * 1_000_000_000 + attoseconds / 1_000_000_000 + 1)
