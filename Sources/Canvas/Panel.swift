@@ -57,7 +57,9 @@ public struct Panel: View, Hashable, Sendable {
       return
     }
     let border = Border(symbols: symbols, isHeavy: isFocused)
-    let line = isFocused ? accent.title : accent.frame
+    // Not bold as the title is: the frame is heavy already, and a terminal that leaves bold has to
+    // be told all of its colours again, twice in each row.
+    let line = isFocused ? accent.title.removing(.bold) : accent.frame
     border.draw(on: &canvas, in: area, style: line)
     drawTop(on: &canvas, in: area, border: border, line: line)
     let inside = area.inset(left: 1, top: 1, right: 1, bottom: 1)

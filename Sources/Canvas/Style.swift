@@ -51,4 +51,9 @@ public struct Style: Hashable, Sendable {
   public func adding(_ more: Attributes) -> Style {
     Style(foreground, on: background, attributes.union(more))
   }
+
+  /// The same style without some of its attributes.
+  public func removing(_ some: Attributes) -> Style {
+    Style(foreground, on: background, attributes.subtracting(some))
+  }
 }
