@@ -120,9 +120,12 @@ public struct ProcessWorld: World, ~Copyable {
   ///
   /// What happens meanwhile is kept for ``wait(until:on:)``.
   ///
-  /// - Parameter patience: The longest time to wait; no time is lost where the reading is quicker.
-  public func awaitReading(for patience: Duration) {
-    guard isReading else { return }
+  /// - Parameters:
+  ///   - patience: The longest time to wait; no time is lost where the reading is quicker.
+  ///   - work: What can be done meanwhile, where there is something to wait for.
+  public func awaitReading(for patience: Duration, doing work: () -> Void = {}) {
+    guard isReading, !poll([mailbox.descriptor], for: .zero) else { return }
+    work()
     _ = poll([mailbox.descriptor], for: patience)
   }
 

@@ -129,6 +129,15 @@ extension Terminal: Display {
     _ = catchesUp()
   }
 
+  /// Does of showing a picture what can be done before there is one, and sends nothing: colours get
+  /// their numbers and pairs.
+  public mutating func rehearse(_ canvas: borrowing Canvas) {
+    // Where pairs are few, none is to be spent on what is not shown.
+    guard depth >= .palette else { return }
+    let rows = Array(0..<min(size.height, canvas.height))
+    screen.set(rows: rows, of: canvas, isASCII: symbols == .ascii)
+  }
+
   /// Whether the terminal takes more; where it does not, ``descriptor`` tells when it does.
   private mutating func catchesUp() -> Bool {
     keyboard.awaitRoom(outlet.isBehind, of: outlet.descriptorToAwait)

@@ -77,7 +77,7 @@ private func show(_ request: BoardRequest, _ signals: Signals) throws {
     preferences: setup.preferences, on: terminal.symbols, depth: terminal.depth,
     size: terminal.size, now: world.now, knownOn: request.knownOn)
   if let wall = request.wall { board.openWall(isLocked: wall.isLocked) }
-  world.awaitReading(for: .milliseconds(40))
+  world.awaitReading(for: .milliseconds(40)) { terminal.rehearse(board.rehearsal) }
   watch?.log?.write(.started(description(of: folder, board)))
   let ending = run(board, on: &terminal, in: &world)
   world.end(ending.words(signals.ender))

@@ -27,6 +27,23 @@ extension TerminalTests {
       #expect(pty.sent() == "")
     }
 
+    @Test(arguments: ["xterm-256color", "screen", "vt100"])
+    func `what is rehearsed is never seen`(type: String) throws {
+      func sent(rehearsing isRehearsed: Bool) throws -> String {
+        let pty = try PseudoTerminal()
+        var terminal = try Terminal(pty.configuration(type))
+        _ = pty.sent()
+        if isRehearsed {
+          let style = Style(.rgb(200, 30, 30), on: .rgb(0, 0, 95), .bold)
+          terminal.rehearse(canvas("rehearsed █", style: style, at: Point(x: 3, y: 2)))
+          #expect(pty.sent() == "")
+        }
+        terminal.show(canvas("shown", style: Style(.rgb(95, 135, 175), on: .rgb(0, 0, 0))))
+        return pty.sent()
+      }
+      #expect(try sent(rehearsing: true) == sent(rehearsing: false))
+    }
+
     @Test func `a small change costs a few bytes`() throws {
       let pty = try PseudoTerminal(width: 200, height: 60)
       var terminal = try Terminal(pty.configuration())
