@@ -7,8 +7,9 @@ internal import Synchronization
 ///
 /// It remembers the last data, so that the next reading can say what is new.
 public final class PackageReadings: Sendable {
-  fileprivate struct State {
-    var reader: PackageReader
+  private struct State {
+    /// Made by whoever reads first: before that the start has nothing to wait for.
+    var reader: PackageReader?
     var last: Dataset?
     /// What was read before anybody asked.
     var ahead: Reading?
@@ -16,8 +17,9 @@ public final class PackageReadings: Sendable {
 
   /// Where the package is.
   public let place: PackagePlace
-  private let state: Mutex<State>
+  private let cache: String?
   private let knownOn: Day?
+  private let state = Mutex(State())
 
   /// Creates readings of one package; nothing is read yet.
   ///
@@ -27,8 +29,7 @@ public final class PackageReadings: Sendable {
   ///   - knownOn: The day of knowledge to work the figures out for; nil for everything.
   public init(of place: PackagePlace, cache: String? = nil, knownOn: Day? = nil) {
     self.place = place
-    let cache = cache.map { CacheFolder(path: $0) }
-    state = Mutex(State(reader: PackageReader(place, cache: cache)))
+    self.cache = cache
     self.knownOn = knownOn
   }
 
@@ -36,7 +37,7 @@ public final class PackageReadings: Sendable {
   ///
   /// - Parameter progress: Called with the percents that are read, while a long reading lasts.
   public func readAhead(progress: @escaping @Sendable (Int) -> Void = { _ in }) {
-    state.withLock { $0.ahead = $0.next(knownOn: knownOn, progress) }
+    state.withLock { $0.ahead = next(&$0, progress) }
   }
 
   /// Reads what has changed, at first everything.
@@ -48,25 +49,26 @@ public final class PackageReadings: Sendable {
   public func next(progress: @escaping @Sendable (Int) -> Void = { _ in }) -> Reading {
     state.withLock { state in
       defer { state.ahead = nil }
-      return state.ahead ?? state.next(knownOn: knownOn, progress)
+      return state.ahead ?? next(&state, progress)
     }
   }
-}
 
-extension PackageReadings.State {
-  fileprivate mutating func next(
-    knownOn: Day?, _ progress: @escaping @Sendable (Int) -> Void
+  private func next(
+    _ state: inout State, _ progress: @escaping @Sendable (Int) -> Void
   ) -> Reading {
+    var reader =
+      state.reader.take() ?? PackageReader(place, cache: cache.map { CacheFolder(path: $0) })
     let package = reader.reload(progress: ReadingProgress(progress))
+    state.reader = reader
     let new = package.hasNewData ? package.dataset : nil
-    let differences = new.flatMap { new in last.map { new.differences(from: $0) } } ?? []
-    if let new { last = new }
+    let differences = new.flatMap { new in state.last.map { new.differences(from: $0) } } ?? []
+    if let new { state.last = new }
     let now = Instant.now
     let moment = Judgement.Moment(today: now.easternDay, knownOn: knownOn)
     return Reading(
       dataset: new, judgement: new.map { Judgement(of: $0, at: moment) },
       files: package.files.map(FileReading.init), differences: differences,
-      isBuiltIn: reader.place.isBuiltIn, finished: now,
+      isBuiltIn: place.isBuiltIn, finished: now,
       leavesWork: package.leavesWork)
   }
 }

@@ -135,13 +135,15 @@ extension FamilyChart {
   ///
   /// - Parameters:
   ///   - values: Where each firm value stands, and the value.
-  ///   - lift: How far above its value a sign stands, so that it hides no data.
+  ///   - rows: How many rows the chart has, where a sign would look like a hole in what is filled:
+  ///     then it stands a row above its value. Nil for lines.
   /// - Returns: The two signs; none where there are too few values to choose among.
-  func extremeMarks(_ values: [(position: Double, value: Double)], lift: Double) -> [ChartMark] {
+  func extremeMarks(_ values: [FirmValue], rows: Int?) -> [ChartMark] {
     guard extras.marksExtremes, values.count > 2,
       let high = values.max(by: { $0.value < $1.value }),
       let low = values.min(by: { $0.value < $1.value }), low.value < high.value
     else { return [] }
+    let lift = rows.map { max(0, high.value) / Double(max(4, $0 - 4)) } ?? 0
     let numbers = appearance.numbers
     return [("max", high), ("min", low)].map { name, extreme in
       let words = numbers.short(extreme.value)
@@ -164,4 +166,12 @@ extension FamilyChart {
     }
     return parts
   }
+}
+
+/// A value that may be a headline, with its place along a chart.
+struct FirmValue {
+  /// In slots, or as a share of the window's days.
+  let position: Double
+  /// As the chart draws it.
+  let value: Double
 }

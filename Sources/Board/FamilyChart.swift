@@ -62,24 +62,29 @@ struct FamilyChart: View {
   // MARK: Bars
 
   private func bars(_ window: TimeWindow, rows: Int) -> BarChart {
-    let months = panel.months.filter { window.months.contains($0.month) }
+    let months = panel.months.filter { window.contains($0.month) }
     let yearsAgo = yearsAgo
-    let firm = months.compactMap { month in
-      month.figure.flatMap { figure in
-        figure.isFirm ? (Double(window.slot(of: month.month)), value(of: figure)) : nil
-      }
-    }
-    // A sign in the top cell of a bar would look like a hole in it.
-    let lift = (firm.map(\.1).max() ?? 0) / Double(max(4, rows - 4))
+    let firm = firmValues(of: months) { Double(window.slot(of: $0)) }
     return BarChart(
       months.map { bar($0, yearAgo: yearsAgo[$0.month]) }, accent: accent, theme: appearance.theme,
       symbols: appearance.symbols,
       goals: goals(from: { Double(window.slot(of: $0.month)) }),
       marks: eventMarks(window, at: window.slot) + meanMarks(window)
-        + extremeMarks(firm, lift: lift) + claims(window, at: window.slot),
+        + extremeMarks(firm, rows: rows) + claims(window, at: window.slot),
       breaks: breaks(window, at: { Double(window.slot(of: $0.month)) }),
       xLabels: window.slotLabels(), legend: overlayLegend(window) + legend(months),
       cursor: selected.map { window.slot(of: $0) }, depth: appearance.depth, label: axisLabel)
+  }
+
+  /// The values of months that may be headlines; none where no extremes are asked for.
+  private func firmValues(
+    of months: [MonthReading], at position: (Month) -> Double
+  ) -> [FirmValue] {
+    guard extras.marksExtremes else { return [] }
+    return months.compactMap { month in
+      guard let figure = month.figure, figure.isFirm else { return nil }
+      return FirmValue(position: position(month.month), value: value(of: figure))
+    }
   }
 
   private func value(of figure: Figure) -> Double {
@@ -124,7 +129,7 @@ struct FamilyChart: View {
 
   private func line(_ window: TimeWindow, kind: Scale.Kind) -> LineChart {
     // A month's total stands in the middle of its month; a level stands on its day.
-    let months = panel.months.filter { window.months.contains($0.month) }
+    let months = panel.months.filter { window.contains($0.month) }
     var points: [DataPoint] = []
     for month in months {
       let figure = month.figure
@@ -139,17 +144,13 @@ struct FamilyChart: View {
           y: figure.map { panel.definition.value(of: $0, kind: panel.metric.kind) },
           isPartial: figure?.status == .partial))
     }
-    let firm = months.compactMap { month in
-      month.figure.flatMap { figure in
-        figure.isFirm ? (window.share(of: cursorDay(month.month)), value(of: figure)) : nil
-      }
-    }
+    let firm = firmValues(of: months) { window.share(of: cursorDay($0)) }
     let overlays = overlaySeries(window) { $0.first + 14 }
     let name = Phrase(overlays.isEmpty ? [] : [panel.definition.shortTitle])
     return LineChart(
       [Series(name, points, accent: accent)] + overlays, form: .line, kind: kind,
       theme: appearance.theme, symbols: appearance.symbols, goals: goals(from: window.share),
-      marks: eventMarks(window, at: window.share) + extremeMarks(firm, lift: 0)
+      marks: eventMarks(window, at: window.share) + extremeMarks(firm, rows: nil)
         + claims(window, at: window.share), breaks: breaks(window, at: window.share),
       xLabels: window.shareLabels(),
       cursor: selected.map { window.share(of: cursorDay($0)) }, label: axisLabel)
@@ -163,21 +164,29 @@ struct FamilyChart: View {
   }
 
   private func filled(_ window: TimeWindow, rows: Int) -> LineChart {
-    let daily = panel.daily.filter { window.period.overlaps($0.period) }
+    let period = window.period
+    // Days in their order, of which a part is looked at where it stands: they can be many years.
+    let daily = panel.daily.drop { $0.period.end < period.start }
+      .prefix { $0.period.start <= period.end }
     let snapshots = panel.figures.filter {
-      window.period.overlaps($0.period) && $0.quality != .conflict
+      period.overlaps($0.period) && $0.quality != .conflict
     }
+    let shown = daily.isEmpty ? snapshots[...] : daily
+    let main = points(shown, in: window)
     // A snapshot beside a daily count of nearly the same people would only blur it.
-    let covered = Set(daily.map(\.period.end))
-    let main = points(daily.isEmpty ? snapshots : daily, in: window)
-    let marks =
+    var later = daily
+    let uncovered =
       daily.isEmpty
       ? []
-      : snapshots.filter { !covered.contains($0.period.end) }.map { figure in
-        ChartMark(
-          at: window.share(of: figure.period.end), value: figure.value, glyph: "•", ascii: "*",
-          role: .strong)
+      : snapshots.filter { snapshot in
+        later = later.drop { $0.period.end < snapshot.period.end }
+        return later.first?.period.end != snapshot.period.end
       }
+    let marks = uncovered.map { figure in
+      ChartMark(
+        at: window.share(of: figure.period.end), value: figure.value, glyph: "•", ascii: "*",
+        role: .strong)
+    }
     let overlays = overlaySeries(window) { min($0.last, window.period.end) }
     var legend: [Line.Part] = []
     if !daily.isEmpty, overlays.isEmpty {
@@ -189,17 +198,16 @@ struct FamilyChart: View {
     if !marks.isEmpty {
       legend.append(Line.Part(["• snapshot"], appearance.theme.style(.dim)))
     }
-    let firm = (daily.isEmpty ? snapshots : daily).filter(\.isFirm).map {
-      (window.share(of: $0.period.end), $0.value)
+    let firm = (extras.marksExtremes ? shown.filter { $0.isFirm } : []).map {
+      FirmValue(position: window.share(of: $0.period.end), value: $0.value)
     }
-    let lift = (firm.map(\.1).max() ?? 0) / Double(max(4, rows - 4))
     let name: Phrase = daily.isEmpty ? ["as published"] : ["midnight, by day", "midnight"]
     // Lines over a fill would be holes in it: compared series are lines, all of them.
     return LineChart(
       [Series(overlays.isEmpty ? "" : name, main, accent: accent)] + overlays,
       form: overlays.isEmpty ? .area : .line, beginsAtZero: true, theme: appearance.theme,
       symbols: appearance.symbols, goals: references(),
-      marks: marks + eventMarks(window, at: window.share) + extremeMarks(firm, lift: lift)
+      marks: marks + eventMarks(window, at: window.share) + extremeMarks(firm, rows: rows)
         + claims(window, at: window.share),
       breaks: breaks(window, at: window.share),
       xLabels: window.shareLabels(), legend: legend,
@@ -207,8 +215,9 @@ struct FamilyChart: View {
   }
 
   /// Points by day, with a gap wherever nothing was published for two months.
-  private func points(_ figures: [Figure], in window: TimeWindow) -> [DataPoint] {
+  private func points(_ figures: ArraySlice<Figure>, in window: TimeWindow) -> [DataPoint] {
     var points: [DataPoint] = []
+    points.reserveCapacity(figures.count + 1)
     var last: Day?
     for figure in figures {
       let day = figure.period.end

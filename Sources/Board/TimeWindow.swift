@@ -5,10 +5,17 @@ internal import Model
 struct TimeWindow: Hashable, Sendable {
   let first: Month
   let count: Int
+  /// Its days, kept because they are asked for with every value of a chart.
+  let period: Period
 
   var last: Month { first + (count - 1) }
   var months: [Month] { (0..<count).map { first + $0 } }
-  var period: Period { Period(first.first, last.last) }
+
+  private init(from first: Month, count: Int) {
+    self.first = first
+    self.count = count
+    period = Period(first.first, (first + (count - 1)).last)
+  }
 
   /// The `count` months that end with the last one of `months`, or earlier ones around `selected`
   /// where it would be out of sight.
@@ -27,8 +34,7 @@ struct TimeWindow: Hashable, Sendable {
     let start = last + (1 - count)
     // Around the cursor, so that both what was before and what came next are in sight.
     let wanted = selected.map { $0 + -(count / 2) } ?? start
-    self.first = max(first, min(start, wanted))
-    self.count = count
+    self.init(from: max(first, min(start, wanted)), count: count)
   }
 
   /// The months of a year that lie between the first and the last one of `months`.
@@ -37,9 +43,11 @@ struct TimeWindow: Hashable, Sendable {
   init?(of months: [MonthReading], in year: Year) {
     let inside = months.filter { year.period.overlaps($0.month.period) }
     guard let first = inside.first?.month else { return nil }
-    self.first = first
-    count = inside.count
+    self.init(from: first, count: inside.count)
   }
+
+  /// Whether a month is one of its.
+  func contains(_ month: Month) -> Bool { (0..<count).contains(month - first) }
 
   /// The share 0…1 of the window's days that lie before a day.
   func share(of day: Day) -> Double {
@@ -71,7 +79,8 @@ struct TimeWindow: Hashable, Sendable {
     var labels = [XLabel(at: position, [month.name, String(month.name.prefix(1))])]
     if month.month == 1 {
       let year = String(month.year)
-      labels.append(XLabel(at: position, [year, "’" + year.suffix(2)], tier: 1, priority: 1))
+      let short = "’" + String(year.suffix(2))
+      labels.append(XLabel(at: position, [year, short], tier: 1, priority: 1))
     } else if isFirst {
       labels.append(XLabel(at: position, [String(month.year)], tier: 1))
     }

@@ -121,6 +121,6 @@ extension Freshness {
 
 extension String {
   fileprivate func replacingPrefix(_ prefix: String, with other: String) -> String {
-    hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
+    hasPrefix(prefix) ? other + String(dropFirst(prefix.count)) : self
   }
 }

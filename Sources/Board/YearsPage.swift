@@ -64,7 +64,7 @@ struct YearsPage: View {
       symbols: board.appearance.symbols, breaks: breaks,
       xLabels: years.enumerated().map { index, reading in
         let name = reading.year.description
-        return XLabel(at: Double(index), [name, "’" + name.suffix(2)])
+        return XLabel(at: Double(index), [name, "’" + String(name.suffix(2))])
       }, legend: legend(years), cursor: cursor, depth: board.appearance.depth,
       label: { numbers.short($0) }
     ).draw(on: &canvas, in: frame.inner(of: area))

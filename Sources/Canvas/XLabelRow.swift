@@ -39,11 +39,12 @@ struct XLabelRow {
       }
       return Placed(x: max(0, min(x, width - columns)), text: text, role: label.role)
     }
-    for priority in Set(labels.map(\.priority)).sorted(by: >) {
-      let group = labels.filter { $0.priority == priority }.sorted { $0.position < $1.position }
-      let rows = (0..<max(1, group.map(\.text.forms.count).max() ?? 1)).map { form in
-        group.compactMap { place($0, form: form) }
-      }
+    var rest = labels.sorted { ($1.priority, $0.position) < ($0.priority, $1.position) }[...]
+    while let first = rest.first {
+      let group = rest.prefix { $0.priority == first.priority }
+      rest = rest[group.endIndex...]
+      let forms = group.reduce(1) { max($0, $1.text.forms.count) }
+      let rows = (0..<forms).map { form in group.compactMap { place($0, form: form) } }
       placed += rows.first(where: isFree) ?? thinned(rows)
     }
     placed.sort { $0.x < $1.x }

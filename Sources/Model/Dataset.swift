@@ -27,8 +27,8 @@ public struct Dataset: Sendable {
   /// The observations, in order.
   public let observations: Observations
 
-  private let metricIndices: [String: Int]
-  private let sourceIndices: [String: Int]
+  private let metricIndices: NameIndex
+  private let sourceIndices: NameIndex
 
   /// Puts a package's tables together.
   ///
@@ -50,10 +50,8 @@ public struct Dataset: Sendable {
     self.panels = panels.isEmpty ? PanelDefinition.defaults(for: metrics) : panels
     self.pace = pace
     self.dimensions = dimensions
-    metricIndices = Dictionary(
-      metrics.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    sourceIndices = Dictionary(
-      sources.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    metricIndices = NameIndex(metrics.map { $0.id })
+    sourceIndices = NameIndex(sources.map { $0.id })
     self.observations = observations
   }
 

@@ -111,8 +111,12 @@ private struct ExpressionParser {
 
   private mutating func named() throws(ExpressionFault) -> Expression {
     let start = index
-    while let character = next, character.isNamePart { index += 1 }
-    let name = String(characters[start..<index])
+    // Character by character: to make a text of a slice of them casts each one.
+    var name = ""
+    while let character = next, character.isNamePart {
+      name.append(character)
+      index += 1
+    }
     if next == "@" {
       index += 1
       return .figure(metric: name, try period(), column: start + 1)

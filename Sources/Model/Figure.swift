@@ -107,7 +107,8 @@ extension Dataset {
   ) -> [Figure] {
     let grows = metric.kind.grows
     var result: [Figure] = []
-    result.reserveCapacity(min(rows.count, 1024))
+    // Mostly one figure a row; to grow a long list means to copy it into fresh memory.
+    result.reserveCapacity(min(rows.count, 4096))
     // What was stated of one period, kept so that gathering it allocates nothing.
     var known: [Statement] = []
     var start = rows.lowerBound
@@ -158,25 +159,30 @@ extension Dataset {
     among known: [Statement], around shown: Statement
   ) -> ClosedRange<Double>? {
     guard known.count > 1 else { return nil }
-    var latest: [(publisher: String, statement: Statement)] = []
-    for statement in known
-    where statement.provenance.quality == shown.provenance.quality
-      && statement.provenance.published.isDated == shown.provenance.published.isDated
-    {
-      let publisher = sources[Int(statement.provenance.source)].publisher
-      latest.removeAll {
-        $0.publisher == publisher
-          && $0.statement.provenance.published.day < statement.provenance.published.day
-      }
-      latest.append((publisher, statement))
+    func isAsGood(_ statement: Statement) -> Bool {
+      statement.provenance.quality == shown.provenance.quality
+        && statement.provenance.published.isDated == shown.provenance.published.isDated
     }
-    let values = latest.map(\.statement.value)
-    guard let low = values.min(), let high = values.max(), low < high else { return nil }
+    func isRevised(_ statement: Statement, by later: Statement) -> Bool {
+      statement.provenance.published.day < later.provenance.published.day
+        && sources[Int(statement.provenance.source)].publisher
+          == sources[Int(later.provenance.source)].publisher
+    }
+    // Bounds are gathered as they come: this is asked of every period before the first frame.
+    var (low, high) = (Double.infinity, -Double.infinity)
+    var (floor, ceiling) = (-Double.infinity, Double.infinity)
+    for (place, statement) in known.enumerated() where isAsGood(statement) {
+      let isLatest = !known[(place + 1)...].contains {
+        isAsGood($0) && isRevised(statement, by: $0)
+      }
+      guard isLatest else { continue }
+      let meaning = statement.provenance.bound.meaning(of: statement.value)
+      (low, high) = (min(low, statement.value), max(high, statement.value))
+      (floor, ceiling) = (max(floor, meaning.lowerBound), min(ceiling, meaning.upperBound))
+    }
+    guard low < high else { return nil }
     // Who marked a value as contested has seen more than its bound tells.
     if shown.provenance.quality == .conflict { return low...high }
-    let meanings = latest.map { $0.statement.provenance.bound.meaning(of: $0.statement.value) }
-    let floor = meanings.map(\.lowerBound).max() ?? low
-    let ceiling = meanings.map(\.upperBound).min() ?? high
     return floor > ceiling ? low...high : nil
   }
 }

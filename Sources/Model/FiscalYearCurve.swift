@@ -36,10 +36,13 @@ extension Dataset {
   ) -> [FiscalYearCurve] {
     let breaks = breaks(of: metric)
     let closing = annual.map { annualTotals(of: $0, knownOn: limit) } ?? []
-    var years = Set(closing.compactMap(\.period.wholeFiscalYear))
-    years.formUnion(figures(of: metric, knownOn: limit).map(\.period.start.fiscalYear))
+    let years =
+      (closing.compactMap { $0.period.wholeFiscalYear }
+      + figures(of: metric, knownOn: limit).map { $0.period.start.fiscalYear }).sorted()
     let counts = YearCounts(of: metric, annual: annual, in: self, knownOn: limit)
-    return years.sorted().compactMap { year in
+    return years.indices.compactMap { index in
+      let year = years[index]
+      guard index == 0 || years[index - 1] != year else { return nil }
       let points = counts.running(in: year).map {
         FiscalYearCurve.Point(day: $0.period.days, total: $0.value, rows: $0.rows)
       }

@@ -63,7 +63,14 @@ public struct Observations: Sendable {
   }
 
   /// Creates a set of columns without a row.
-  public init() { self = ObservationList().observations() }
+  public init() {
+    self.init(
+      Columns(
+        starts: Column([]), ends: Column([]), values: Column([]), provenances: Column([]),
+        groupMetrics: Column([]), groupDimensions: Column([]), groupRows: Column([0]),
+        sources: Column([]), published: Column([]), words: Column([]), notes: Column([]),
+        noteStarts: Column([0, 0]), noteBytes: Column([])), [])
+  }
 
   /// The columns, to be kept.
   public var columns: Columns { storage.columns }

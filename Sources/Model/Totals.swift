@@ -120,19 +120,23 @@ struct Totals {
   private func total(
     to next: Int, by steps: [(from: Int, by: Distance)?], from first: Int
   ) -> Total? {
-    var path: [Distance] = []
+    var (value, low, high) = (0.0, 0.0, 0.0)
+    var isAbout = false
+    var rows: [Int] = []
     var mark = next
     while mark != first {
-      guard let step = steps[mark] else { return nil }
-      path.append(step.by)
-      mark = step.from
+      guard let (from, distance) = steps[mark] else { return nil }
+      value += distance.value
+      low += distance.low
+      high += distance.high
+      isAbout = isAbout || distance.isAbout
+      rows.append(distance.row)
+      mark = from
     }
-    let low = path.map(\.low).reduce(0, +)
-    let high = path.map(\.high).reduce(0, +)
     return Total(
-      period: Period(marks[first], marks[next] - 1), value: path.map(\.value).reduce(0, +),
+      period: Period(marks[first], marks[next] - 1), value: value,
       low: low.isNaN ? 0 : max(low, 0), high: high.isNaN ? .infinity : high,
-      isAbout: path.contains(where: \.isAbout), rows: path.map(\.row).sorted())
+      isAbout: isAbout, rows: rows.sorted())
   }
 
   /// The longest published run of days inside a period: what is counted in it at least.

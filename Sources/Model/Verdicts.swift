@@ -11,13 +11,14 @@ extension Dataset {
   public func verdicts(knownOn limit: Day? = nil) -> [Verdict] {
     let evaluation = Evaluation(self, knownOn: limit)
     let unsaid = Set(claims.filter { !evaluation.isSaid($0) }.map(\.id))
-    let results = checks.filter { unsaid.isDisjoint(with: $0.claims) }.map {
-      (check: $0, result: evaluation.result(of: $0))
+    // The claims of a check stand in two expressions, which are read once.
+    let results = checks.compactMap { check -> (claims: [String], result: CheckResult)? in
+      let claims = check.claims
+      return unsaid.isDisjoint(with: claims) ? (claims, evaluation.result(of: check)) : nil
     }
     return claims.filter(evaluation.isSaid).map { claim in
       evaluation.verdict(
-        of: claim,
-        checks: results.filter { $0.check.claims.contains(claim.id) }.map(\.result))
+        of: claim, checks: results.filter { $0.claims.contains(claim.id) }.map(\.result))
     }
   }
 }

@@ -48,7 +48,7 @@ public struct NumberStyle: Hashable, Sendable {
   /// - Returns: The text.
   public func plain(_ value: Double, decimals: Int = 1) -> String {
     var text = fixed(value, decimals: decimals)
-    guard decimals > 0, text.contains(point) else { return text }
+    guard decimals > 0, value.isFinite, text != "–" else { return text }
     while text.hasSuffix("0") { text.removeLast() }
     if text.hasSuffix(point) { text.removeLast(point.count) }
     return text == "-0" ? "0" : text

@@ -1,21 +1,21 @@
+import Model
+
 /// Takes values apart that ``CacheEncoder`` put together, and trusts none of them.
 struct CacheDecoder {
-  private let bytes: [UInt8]
+  private let bytes: Column<UInt8>
   private var offset = 0
   private var texts: [String] = []
 
   /// Begins to read.
   ///
   /// - Throws: Where the texts are damaged.
-  init(_ bytes: [UInt8]) throws(CacheDamage) {
+  init(_ bytes: Column<UInt8>) throws(CacheDamage) {
     self.bytes = bytes
     let count = try count()
     texts.reserveCapacity(count)
     for _ in 0..<count {
       let length = try self.count()
-      guard let text = String(validating: bytes[offset..<offset + length], as: UTF8.self) else {
-        throw CacheDamage()
-      }
+      guard let text = bytes.text(in: offset..<offset + length) else { throw CacheDamage() }
       texts.append(text)
       offset += length
     }
@@ -85,5 +85,17 @@ struct CacheDecoder {
     values.reserveCapacity(count)
     for _ in 0..<count { values.append(try take(&self)) }
     return values
+  }
+}
+
+extension Column<UInt8> {
+  /// The text of some bytes; nil where they are no UTF-8.
+  fileprivate func text(in range: Range<Int>) -> String? {
+    unsafe withBytes { bytes in
+      let part = unsafe Span<UInt8>(_unsafeBytes: UnsafeRawBufferPointer(rebasing: bytes[range]))
+      // Not by `String(validating:as:)`, which looks its types up anew for each text.
+      guard let text = try? UTF8Span(validating: part) else { return nil }
+      return String(copying: text)
+    }
   }
 }

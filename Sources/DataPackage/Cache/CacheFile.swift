@@ -50,9 +50,10 @@ final class CacheFile: @unchecked Sendable {
   }
 
   /// The bytes of the tables.
-  var tables: [UInt8] {
+  var tables: Column<UInt8> {
     let start = CacheFormat.headerBytes
-    return unsafe [UInt8](bytes[start..<start + tablesCount])
+    let tables = unsafe UnsafeRawBufferPointer(rebasing: bytes[start..<start + tablesCount])
+    return unsafe Column(tables.assumingMemoryBound(to: UInt8.self), keptBy: self)
   }
 
   /// Hands out columns in the order in which they were written.
