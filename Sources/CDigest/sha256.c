@@ -63,6 +63,9 @@ static void blocks_x86(uint32_t state[8], const uint8_t *bytes, size_t blocks) {
     for (int i = 0; i < 4; i++) {
       words[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)bytes + i), swap);
     }
+    /* Unrolled, so that the words stay in registers: a loop would index them in memory, and the
+       rounds, each of which waits for the one before, would wait for that too. */
+#pragma clang loop unroll(full)
     for (int i = 0; i < 16; i++) {
       __m128i four = words[i & 3];
       if (i >= 4) {
