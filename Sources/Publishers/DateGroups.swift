@@ -30,6 +30,16 @@ struct DateGroups: Sendable {
   /// The number of a text of a group.
   func text(of group: Int32) -> Int { Int(firsts[Int(group)]) }
 
+  /// The group of a day in ISO form, if it has one.
+  ///
+  /// - Complexity: O(1).
+  @inline(__always)
+  func find(_ field: borrowing Field) -> Int32? {
+    guard let place = Self.place(of: field) else { return nil }
+    let known = calendar[place]
+    return known >= 0 ? known : nil
+  }
+
   /// The group of a text, which is new where it was not there.
   ///
   /// - Complexity: O(1) for a day in ISO form, else O(*n*) in its bytes.

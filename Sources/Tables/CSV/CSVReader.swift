@@ -26,16 +26,19 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: ~Copyable {
   ///   - source: The bytes of the file.
   ///   - delimiter: What stands between fields; detected from the first 64 KiB if nil.
   ///   - encoding: How characters are written; told from the bytes if nil.
+  ///   - mayHaveMark: Whether the text can begin with a byte order mark, as a later part of a file
+  ///     cannot.
   ///   - limits: What is too much.
   ///   - firstLine: The number of the first line, for a part of a file.
   ///   - chunk: How many bytes are read at once.
   /// - Throws: A fault of the source.
   public init(
     _ source: consuming Source, delimiter: CSVDelimiter? = nil, encoding: TextEncoding? = nil,
-    limits: CSVLimits = CSVLimits(), firstLine: Int = 1, chunk: Int = 1 << 18
+    mayHaveMark: Bool = true, limits: CSVLimits = CSVLimits(), firstLine: Int = 1,
+    chunk: Int = 1 << 18
   ) throws(TableFault) {
     window = CSVWindow(limits: limits, chunk: chunk, line: firstLine)
-    text = TextSource(source, encoding: encoding)
+    text = TextSource(source, encoding: encoding, mayHaveMark: mayHaveMark)
     if let delimiter {
       window.delimiter = delimiter
       return
@@ -52,6 +55,9 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: ~Copyable {
   /// How characters are written, as far as that has shown.
   public var encoding: TextEncoding { text.encoding }
 
+  /// How characters are written, if anything has shown it: not where all so far is ASCII.
+  public var statedEncoding: TextEncoding? { text.statedEncoding }
+
   /// How many fields each row should have: as many as the first, unless set.
   public var width: Int? {
     get { window.width }
@@ -64,6 +70,9 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: ~Copyable {
 
   /// How many irregularities there were.
   public var irregularityCount: Int { window.irregularityCount }
+
+  /// The number of the line on which the next row begins.
+  public var nextLine: Int { window.nextLine }
 
   /// The offset in the file at which the next row begins; exact where the file is UTF-8.
   public var nextOffset: Int { text.markLength + window.nextOffset }
@@ -85,16 +94,9 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: ~Copyable {
     }
   }
 
-  /// Makes ``next()`` return false at the first row that begins at or behind an offset.
-  ///
-  /// - Parameter offset: In the file; see ``nextOffset``.
-  public mutating func stop(at offset: Int) {
-    window.stop(at: offset - text.markLength)
-  }
-
   /// Goes on to the next row.
   ///
-  /// - Returns: False at the end, or where ``stop(at:)`` says.
+  /// - Returns: False at the end.
   /// - Throws: A fault of the source; a quote that is never closed; a breach of the limits. All rows
   ///   before it were delivered, and none will be behind it.
   /// - Complexity: O(*n*) in the bytes of the row.
@@ -106,7 +108,7 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: ~Copyable {
 
   @usableFromInline
   mutating func advance() throws(TableFault) -> Bool {
-    while !window.isExhausted, !window.isAtStop {
+    while !window.isExhausted {
       do throws(TableFault) {
         if window.isStarved, !window.isLast {
           try window.makeRoom()

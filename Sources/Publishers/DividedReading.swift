@@ -1,0 +1,65 @@
+import Glibc
+import Tables
+
+/// Reads a large table in pieces, on as many threads as there are processors.
+///
+/// This thread does other work first, and reads with the others once that is done: no processor is
+/// idle while there is a piece left.
+///
+/// - Parameters:
+///   - file: A regular file, open for reading until this returns; it holds text.
+///   - size: Its size in bytes.
+///   - options: How to read what no format describes.
+///   - pieces: How many pieces to cut the file into; as its size says if nil. What a sum of decimals
+///     is rounded to depends on them, so they do not depend on the machine.
+///   - work: What this thread does meanwhile.
+/// - Throws: A ``Refusal``, as of reading it in one.
+/// - Returns: What it says, exactly as reading it in one does.
+/// - Complexity: O(*n*) in its bytes, in memory for its distinct values only.
+public func readInPieces(
+  _ file: CInt, size: Int, options: ReadingOptions, pieces: Int? = nil, while work: () -> Void = {}
+) throws(Refusal) -> Reading {
+  var reader = try begin(FileRangeSource(file, range: 0..<size), options.delimiter)
+  let header = try header(&reader)
+  let ranges: [Range<Int>]
+  do throws(TableFault) {
+    // A byte of a line feed's value can be half a character there.
+    let isWide = reader.encoding == .utf16LittleEndian || reader.encoding == .utf16BigEndian
+    ranges = try CSVSplit.pieces(
+      of: file, behind: reader.nextOffset, size: size,
+      count: isWide ? 1 : pieces ?? max(2, min(size / leastPiece, mostPieces)))
+  } catch {
+    throw Refusal(error)
+  }
+  if options.mapping != nil {
+    let table = try MappedTable(options, header: header)
+    return try read(PieceQueue(file, ranges, like: reader, table), while: work)
+  }
+  return try read(PieceQueue(file, ranges, like: reader, CBPEncounters(header)), while: work)
+}
+
+/// Small enough that threads end together, and large enough that merging is little beside reading.
+private let leastPiece = 1 << 23
+private let mostPieces = 32
+
+private func read<Table: DividedTable>(
+  _ queue: PieceQueue<Table>, while work: () -> Void
+) throws(Refusal) -> Reading {
+  let helpers = helpers(max(1, min(sysconf(Int32(_SC_NPROCESSORS_ONLN)) - 1, 3)), queue)
+  work()
+  queue.work()
+  // They use the file.
+  helpers.join()
+  return try queue.reading()
+}
+
+/// Begins to read on some threads; each begins the next, and ends behind it.
+private func helpers<Table: DividedTable>(
+  _ count: Int, _ queue: PieceQueue<Table>
+) -> Worker<Void> {
+  Worker {
+    let next = count > 1 ? helpers(count - 1, queue) : nil
+    queue.work()
+    next?.join()
+  }
+}
