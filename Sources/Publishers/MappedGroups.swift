@@ -45,11 +45,12 @@ struct MappedGroups: Sendable {
 
   // MARK: Rows
 
-  /// Takes in a row, or counts why it is left out.
+  /// Takes in the row that a reader is at, or counts why it is left out.
   @inline(__always)
-  mutating func take(_ row: borrowing CSVRow) {
+  mutating func takeRow<Source: ByteSource & ~Copyable>(of reader: borrowing CSVReader<Source>) {
     rows += 1
-    if !takeKnown(row) { takeAny(row) }
+    // Asked for twice, so that the first, of which little is used, is not put together in memory.
+    if !takeKnown(reader.row) { takeAny(reader.row) }
   }
 
   /// Takes in a row if it is as nearly all are, or does nothing and returns false.

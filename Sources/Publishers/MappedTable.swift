@@ -69,7 +69,7 @@ struct MappedTable: DividedTable {
   ) throws(Refusal) {
     do throws(TableFault) {
       while try reader.next() {
-        groups.take(reader.row)
+        groups.takeRow(of: reader)
         if groups.sums.count > Self.limit { break }
       }
     } catch {

@@ -79,9 +79,11 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: ~Copyable {
 
   /// The row last gone on to; before the first ``next()`` it has no fields.
   @inlinable
+  @inline(__always)
   public var row: CSVRow {
     @_lifetime(borrow self)
     get {
+      // Always inlined: a row is a dozen words, which would be written, read and copied in memory.
       let raw = window.bytes.span
       let rawEnds = window.ends.span.extracting(window.rowEnds)
       let isPlain = window.plain.isInUse
