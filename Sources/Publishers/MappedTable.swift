@@ -188,7 +188,8 @@ struct MappedTable: DividedTable {
         }
       }
     }
-    let detected = DateFormat.detected(in: texts)
+    let dates = texts.map { DateText($0) }
+    let detected = DateFormat.detected(in: dates)
     guard let format = mapping.dateFormat ?? detected?.format else {
       throw Refusal(
         "dates such as '\(texts[0].prefix(40))' are not understood",
@@ -198,9 +199,9 @@ struct MappedTable: DividedTable {
       report.warn(
         "dates were read as \(format.rawValue); day and month could be the other way round")
     }
-    return texts.map { text in
-      let span = format.read(text)
-      if span == nil { report.skip("not a date", at: "'\(text.prefix(40))'") }
+    return dates.map { date in
+      let span = format.read(date)
+      if span == nil { report.skip("not a date", at: "'\(date.text.prefix(40))'") }
       return span
     }
   }
