@@ -12,6 +12,8 @@ struct MappedGroups: Sendable {
   private let valueColumns: [Int]
   /// The column of values, if there is one and no other.
   private let onlyValue: Int?
+  /// The last of all columns that are read.
+  private let widest: Int
   private(set) var dates: DateGroups
   private(set) var names: [SymbolTable]
   /// A chain is a group of dates, paired with each dimension's value in turn.
@@ -38,6 +40,7 @@ struct MappedGroups: Sendable {
     byColumns = columns.by.map(\.column)
     valueColumns = columns.values.map(\.column)
     onlyValue = valueColumns.count == 1 ? valueColumns[0] : nil
+    widest = ([dateColumn] + byColumns + valueColumns).reduce(0, max)
     dates = DateGroups(gathersMonths: gathersMonths)
     names = columns.by.map { _ in SymbolTable() }
     chains = columns.by.map { _ in PairTable() }
@@ -45,38 +48,42 @@ struct MappedGroups: Sendable {
 
   // MARK: Rows
 
-  /// Takes in the row that a reader is at, or counts why it is left out.
-  @inline(__always)
-  mutating func takeRow<Source: ByteSource & ~Copyable>(of reader: borrowing CSVReader<Source>) {
-    rows += 1
-    // Asked for twice, so that the first, of which little is used, is not put together in memory.
-    if !takeKnown(reader.row) { takeAny(reader.row) }
-  }
-
-  /// Takes in a row if it is as nearly all are, or does nothing and returns false.
+  /// Takes in the first rows of a run, as long as they are as nearly all are.
   ///
-  /// Its texts and their group have been seen before, and its one value is a few digits: nothing has
-  /// to grow, and there is no fault to be found.
-  @inline(__always)
-  private mutating func takeKnown(_ row: borrowing CSVRow) -> Bool {
-    guard let onlyValue, onlyValue < row.count, let number = row[onlyValue].fewDigits,
-      dateColumn < row.count, var chain = dates.find(row[dateColumn].trimmed)
-    else { return false }
-    for index in byColumns.indices {
-      let column = byColumns[index]
-      guard column < row.count, let name = names[index].find(row[column].trimmed),
-        let next = chains[index].find(chain, name)
-      else { return false }
-      chain = next
+  /// Their texts and their group have been seen before, and their one value is a few digits: nothing
+  /// has to grow, and there is no fault to be found.
+  ///
+  /// - Returns: How many rows those were.
+  mutating func takeKnown(_ run: borrowing CSVRun) -> Int {
+    guard let onlyValue, widest < run.width else { return 0 }
+    // Copies, as what nothing else can change need not be looked up anew for each row.
+    let (dates, names, chains) = (dates, names, chains)
+    let (dateColumn, byColumns) = (dateColumn, byColumns)
+    var sums = sums.mutableSpan
+    var row = 0
+    rows: while run.has(row) {
+      guard let number = run[row, onlyValue].fewDigits,
+        var chain = dates.find(run[row, dateColumn].trimmed)
+      else { break }
+      for index in byColumns.indices {
+        guard let name = names[index].find(run[row, byColumns[index]].trimmed),
+          let next = chains[index].find(chain, name)
+        else { break rows }
+        chain = next
+      }
+      // With one column of values, a chain is a group.
+      let sum = sums[Int(chain)]
+      sums[Int(chain)] = sum.isNaN ? Double(number) : sum + Double(number)
+      row += 1
     }
-    // With one column of values, a chain is a group.
-    let sum = sums[Int(chain)]
-    sums[Int(chain)] = sum.isNaN ? Double(number) : sum + Double(number)
-    taken += 1
-    return true
+    rows += row
+    taken += row
+    return row
   }
 
-  private mutating func takeAny(_ row: borrowing CSVRow) {
+  /// Takes in a row, or counts why it is left out.
+  mutating func take(_ row: borrowing CSVRow) {
+    rows += 1
     guard dateColumn < row.count, !row[dateColumn].trimmed.isEmpty else {
       return skips.add("no date", at: row.line)
     }

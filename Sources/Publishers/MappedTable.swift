@@ -68,10 +68,11 @@ struct MappedTable: DividedTable {
     _ reader: inout CSVReader<Source>
   ) throws(Refusal) {
     do throws(TableFault) {
-      while try reader.next() {
-        groups.takeRow(of: reader)
-        if groups.sums.count > Self.limit { break }
-      }
+      repeat {
+        reader.skip(groups.takeKnown(reader.run))
+        guard try reader.next() else { break }
+        groups.take(reader.row)
+      } while groups.sums.count <= Self.limit
     } catch {
       throw Refusal(error)
     }

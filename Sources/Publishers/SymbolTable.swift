@@ -8,6 +8,7 @@ struct SymbolTable {
   private var bytes: [UInt8] = []
   /// Where each text begins in `bytes`, and where the last one ends.
   private var starts = [0]
+  private var keys: [TextKey] = []
   /// The numbers by hash; at most half of them are taken.
   private var slots = [Slot](repeating: Slot(), count: 64)
 
@@ -39,7 +40,7 @@ struct SymbolTable {
       let tag = UInt32(truncatingIfNeeded: hash >> 32)
       var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
       while slots[index].number >= 0 {
-        if slots[index].tag == tag, unsafe isEqual(slots[index].number, text, key) {
+        if slots[index].tag == tag, unsafe isText(slots[index].number, text, key) {
           return slots[index].number
         }
         index = (index + 1) & (slots.count - 1)
@@ -61,6 +62,7 @@ struct SymbolTable {
     let text = field.bytes
     for index in text.indices { bytes.append(text[index]) }
     starts.append(bytes.count)
+    keys.append(unsafe text.withUnsafeBytes { unsafe TextKey($0) })
     if count * 2 > slots.count {
       slots = [Slot](repeating: Slot(), count: slots.count * 2)
       for number in 0..<count { enter(Int32(number)) }
@@ -91,21 +93,22 @@ struct SymbolTable {
 
   /// Puts a text that is in no slot into one.
   private mutating func enter(_ number: Int32) {
-    let hash = unsafe bytes.span.extracting(range(Int(number))).withUnsafeBytes {
-      unsafe TextKey($0).hash
-    }
+    let hash = keys[Int(number)].hash
     var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[index].number >= 0 { index = (index + 1) & (slots.count - 1) }
     slots[index] = Slot(tag: UInt32(truncatingIfNeeded: hash >> 32), number: number)
   }
 
+  /// Whether a number is that of a text.
   @inline(__always)
-  private func isEqual(_ number: Int32, _ text: UnsafeRawBufferPointer, _ key: TextKey) -> Bool {
-    let range = range(Int(number))
-    guard range.count == text.count else { return false }
-    return unsafe bytes.span.extracting(range).withUnsafeBytes { own in
-      guard unsafe TextKey(own) == key else { return false }
-      return unsafe text.count <= TextKey.wholeCount || own.elementsEqual(text)
+  private func isText(_ number: Int32, _ text: UnsafeRawBufferPointer, _ key: TextKey) -> Bool {
+    guard keys[Int(number)] == key else { return false }
+    return unsafe text.count <= TextKey.wholeCount || isLongText(number, text)
+  }
+
+  private func isLongText(_ number: Int32, _ text: UnsafeRawBufferPointer) -> Bool {
+    unsafe bytes.span.extracting(range(Int(number))).withUnsafeBytes { own in
+      unsafe own.elementsEqual(text)
     }
   }
 }

@@ -96,6 +96,27 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: ~Copyable {
     }
   }
 
+  /// The rows behind that last gone on to, as far as they are in memory and as nearly all are; none
+  /// of them needs ``next()``.
+  public var run: CSVRun {
+    @_lifetime(borrow self)
+    get {
+      let found = window.run
+      let run = CSVRun(
+        text: window.bytes.span, ends: window.ends.span.extracting(found.ends...),
+        rows: window.rows.span.extracting(found.rows), before: found.ends, start: found.start,
+        width: window.width ?? 1)
+      return unsafe _overrideLifetime(run, borrowing: self)
+    }
+  }
+
+  /// Goes on behind the first rows of the ``run``.
+  ///
+  /// - Parameter count: How many; the run has them.
+  public mutating func skip(_ count: Int) {
+    window.skip(count)
+  }
+
   /// Goes on to the next row.
   ///
   /// - Returns: False at the end.

@@ -23,7 +23,7 @@ struct CSVWindow: ~Copyable {
 
   private var scan = CScan.scan()
   @usableFromInline var ends: [UInt32]
-  private var rows: [UInt32]
+  private(set) var rows: [UInt32]
 
   /// The row to come: its index in `rows`, its first entry in `ends`, first byte and line.
   private var nextRow = 0
@@ -122,6 +122,23 @@ struct CSVWindow: ~Copyable {
       return true
     }
     return false
+  }
+
+  /// Where the rows to come begin that may need no examining; see ``CSVRun``.
+  var run: (rows: Range<Int>, ends: Int, start: Int) {
+    // A line without a byte is a row of one field to the scan. In so few bytes no limit is broken.
+    let isPlain = width ?? 1 > 1 && width ?? 1 <= limits.columns && filled <= shortest
+    let count = isPlain && scan.has_nul == 0 ? Int(scan.rows_count) : nextRow
+    return (nextRow..<count, nextEnd, nextStart)
+  }
+
+  /// Goes on behind some rows, none of which needs examining.
+  mutating func skip(_ count: Int) {
+    guard count > 0 else { return }
+    nextRow += count
+    nextEnd = Int(rows[nextRow - 1])
+    nextStart = Int(ends[nextEnd - 1] & FieldEnd.position) + 1
+    nextLine += count
   }
 
   /// What most rows do not need.
