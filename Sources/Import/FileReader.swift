@@ -45,8 +45,7 @@ struct FileReader {
     String(path.split(separator: "/").last ?? "")
   }
 
-  /// Reads a large table on several threads, after this one has hashed it; nil where it is no plain
-  /// text.
+  /// Reads a large table on several threads, while this one hashes it; nil where it is no plain text.
   private func readInPieces(_ path: String, _ passage: Passage) throws(Refusal) -> Reading? {
     do throws(TableFault) {
       let start = try PeekedSource(FileSource(path: path), count: 512).start
@@ -57,23 +56,8 @@ struct FileReader {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Refusal(TableFault(.cannotOpen(errno: errno))) }
     defer { close(file) }
-    let size = FoundFile(path).size
-    var failure: Refusal?
-    let reading = try Publishers.readInPieces(file, size: size, options: options) {
-      failure = drain(FileRangeSource(file, range: 0..<size), into: passage)
-    }
-    if let failure { throw failure }
-    return reading
-  }
-
-  private func drain(_ source: FileRangeSource, into passage: Passage) -> Refusal? {
-    var source = WatchedSource(source, passage)
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
-    do throws(TableFault) {
-      while try source.read(into: &chunk, from: 0) > 0 {}
-      return nil
-    } catch {
-      return Refusal(error)
+    return try Publishers.readInPieces(file, size: FoundFile(path).size, options: options) {
+      passage.pass($0)
     }
   }
 

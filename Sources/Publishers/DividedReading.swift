@@ -3,8 +3,8 @@ import Tables
 
 /// Reads a large table in pieces, on as many threads as there are processors.
 ///
-/// This thread does other work first, and reads with the others once that is done: no processor is
-/// idle while there is a piece left.
+/// This thread first passes the file on, as others do not have to be in order, and reads with them
+/// once that is done: no processor is idle while there is a piece left.
 ///
 /// - Parameters:
 ///   - file: A regular file, open for reading until this returns; it holds text.
@@ -12,12 +12,13 @@ import Tables
 ///   - options: How to read what no format describes.
 ///   - pieces: How many pieces to cut the file into; as its size says if nil. What a sum of decimals
 ///     is rounded to depends on them, so they do not depend on the machine.
-///   - work: What this thread does meanwhile.
+///   - pass: Called with all bytes of the file, in order and on this thread, before this returns.
 /// - Throws: A ``Refusal``, as of reading it in one.
 /// - Returns: What it says, exactly as reading it in one does.
 /// - Complexity: O(*n*) in its bytes, in memory for its distinct values only.
 public func readInPieces(
-  _ file: CInt, size: Int, options: ReadingOptions, pieces: Int? = nil, while work: () -> Void = {}
+  _ file: CInt, size: Int, options: ReadingOptions, pieces: Int? = nil,
+  pass: (ArraySlice<UInt8>) -> Void = { _ in }
 ) throws(Refusal) -> Reading {
   var reader = try begin(FileRangeSource(file, range: 0..<size), options.delimiter)
   let header = try header(&reader)
@@ -31,11 +32,13 @@ public func readInPieces(
   } catch {
     throw Refusal(error)
   }
+  let ahead = ReadAhead(file, size: size)
   if options.mapping != nil {
     let table = try MappedTable(options, header: header)
-    return try read(PieceQueue(file, ranges, like: reader, table), while: work)
+    return try read(PieceQueue(file, ranges, like: reader, table, ahead), ahead, pass)
   }
-  return try read(PieceQueue(file, ranges, like: reader, CBPEncounters(header)), while: work)
+  let table = try CBPEncounters(header)
+  return try read(PieceQueue(file, ranges, like: reader, table, ahead), ahead, pass)
 }
 
 /// Small enough that threads end together, and large enough that merging is little beside reading.
@@ -43,13 +46,20 @@ private let leastPiece = 1 << 23
 private let mostPieces = 32
 
 private func read<Table: DividedTable>(
-  _ queue: PieceQueue<Table>, while work: () -> Void
+  _ queue: PieceQueue<Table>, _ ahead: ReadAhead, _ pass: (ArraySlice<UInt8>) -> Void
 ) throws(Refusal) -> Reading {
   let helpers = helpers(max(1, min(sysconf(Int32(_SC_NPROCESSORS_ONLN)) - 1, 3)), queue)
-  work()
+  let failure: TableFault?
+  do throws(TableFault) {
+    try ahead.forEach(pass)
+    failure = nil
+  } catch {
+    failure = error
+  }
   queue.work()
-  // They use the file.
+  // They use the file: they have to end first, whatever came of it.
   helpers.join()
+  if let failure { throw Refusal(failure) }
   return try queue.reading()
 }
 

@@ -12,6 +12,7 @@ final class PieceQueue<Table: DividedTable>: Sendable {
   private let delimiter: CSVDelimiter
   private let width: Int?
   private let empty: Table
+  private let ahead: ReadAhead
   private let state: Mutex<State>
 
   private struct State: Sendable {
@@ -45,15 +46,17 @@ final class PieceQueue<Table: DividedTable>: Sendable {
   ///   - pieces: Ranges that follow each other to the file's end: those of ``CSVSplit``.
   ///   - reader: What has read the header, which tells the shape of all rows.
   ///   - empty: The table without a row.
+  ///   - ahead: What whoever reads a piece also reads for another thread.
   init(
     _ file: CInt, _ pieces: [Range<Int>], like reader: borrowing CSVReader<FileRangeSource>,
-    _ empty: Table
+    _ empty: Table, _ ahead: ReadAhead
   ) {
     self.file = file
     self.pieces = pieces
     delimiter = reader.delimiter
     width = reader.width
     self.empty = empty
+    self.ahead = ahead
     state = Mutex(State(merged: empty))
   }
 
@@ -123,12 +126,12 @@ final class PieceQueue<Table: DividedTable>: Sendable {
   /// A reader of the rows in a range that begins with a piece; behind the header, if that is in it.
   private func reader(
     of range: Range<Int>, line: Int, encoding: TextEncoding?
-  ) throws(Refusal) -> CSVReader<FileRangeSource> {
+  ) throws(Refusal) -> CSVReader<HelpingSource> {
     do throws(TableFault) {
       let isFirst = range.lowerBound == pieces[0].lowerBound
       var reader = try CSVReader(
-        FileRangeSource(file, range: range), delimiter: delimiter, encoding: encoding,
-        mayHaveMark: isFirst, firstLine: line)
+        HelpingSource(FileRangeSource(file, range: range), ahead), delimiter: delimiter,
+        encoding: encoding, mayHaveMark: isFirst, firstLine: line)
       reader.width = width
       if isFirst { _ = try reader.next() }
       return reader
