@@ -34,19 +34,17 @@ struct SymbolTable {
   /// - Complexity: O(*n*) in its bytes.
   @inline(__always)
   func find(_ field: borrowing Field) -> Int32? {
-    unsafe field.bytes.withUnsafeBytes { text in
-      let key = unsafe TextKey(text)
-      let hash = key.hash
-      let tag = UInt32(truncatingIfNeeded: hash >> 32)
-      var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[index].number >= 0 {
-        if slots[index].tag == tag, unsafe isText(slots[index].number, text, key) {
-          return slots[index].number
-        }
-        index = (index + 1) & (slots.count - 1)
+    let key = TextKey(field)
+    let hash = key.hash
+    let tag = UInt32(truncatingIfNeeded: hash >> 32)
+    var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[index].number >= 0 {
+      if slots[index].tag == tag, isText(slots[index].number, field, key) {
+        return slots[index].number
       }
-      return nil
+      index = (index + 1) & (slots.count - 1)
     }
+    return nil
   }
 
   /// The number of a text, which is new where it was not there.
@@ -62,7 +60,7 @@ struct SymbolTable {
     let text = field.bytes
     for index in text.indices { bytes.append(text[index]) }
     starts.append(bytes.count)
-    keys.append(unsafe text.withUnsafeBytes { unsafe TextKey($0) })
+    keys.append(TextKey(field))
     if count * 2 > slots.count {
       slots = [Slot](repeating: Slot(), count: slots.count * 2)
       for number in 0..<count { enter(Int32(number)) }
@@ -101,14 +99,14 @@ struct SymbolTable {
 
   /// Whether a number is that of a text.
   @inline(__always)
-  private func isText(_ number: Int32, _ text: UnsafeRawBufferPointer, _ key: TextKey) -> Bool {
+  private func isText(_ number: Int32, _ field: borrowing Field, _ key: TextKey) -> Bool {
     guard keys[Int(number)] == key else { return false }
-    return unsafe text.count <= TextKey.wholeCount || isLongText(number, text)
+    return key.isWhole || isLongText(number, field)
   }
 
-  private func isLongText(_ number: Int32, _ text: UnsafeRawBufferPointer) -> Bool {
-    unsafe bytes.span.extracting(range(Int(number))).withUnsafeBytes { own in
-      unsafe own.elementsEqual(text)
-    }
+  private func isLongText(_ number: Int32, _ field: borrowing Field) -> Bool {
+    let (own, text) = (bytes.span.extracting(range(Int(number))), field.bytes)
+    for index in text.indices where own[index] != text[index] { return false }
+    return true
   }
 }

@@ -1,27 +1,41 @@
-/// Four words of a text, which are all of it if it is not long: to hash and compare it by.
+import Tables
+
+/// Four words of a text, to hash and compare it by: all of it if it is not long.
 struct TextKey: Equatable {
   private let words: (UInt64, UInt64, UInt64, UInt64)
   private let count: Int
 
-  /// Up to how many bytes the words are all of a text.
-  static var wholeCount: Int { 32 }
+  /// Whether the words are all of the text.
+  var isWhole: Bool { count <= 32 }
 
   /// Takes the words that begin and end a text, which overlap where it is short.
   ///
   /// Names are between 8 and 32 bytes long, and of such there is no branch on how long they are, which
   /// would be predicted wrongly for every other one.
   @inline(__always)
-  init(_ text: UnsafeRawBufferPointer) {
-    count = text.count
-    let last = text.count - 8
-    if last >= 0 {
-      words = unsafe (
-        text.word(at: 0), text.word(at: min(8, last)), text.word(at: max(last - 8, 0)),
-        text.word(at: last)
-      )
-    } else {
-      words = unsafe (text.fewBytes, 0, 0, 0)
+  init(_ text: borrowing Field) {
+    count = text.bytes.count
+    let last = count - 8
+    guard last >= 0 else {
+      words = (text.isEmpty ? 0 : text.shortWord, 0, 0, 0)
+      return
     }
+    words = unsafe text.bytes.withUnsafeBytes { bytes in
+      unsafe (
+        bytes.word(at: 0), last > 24 ? Self.middle(of: bytes) : bytes.word(at: min(8, last)),
+        bytes.word(at: max(last - 8, 0)), bytes.word(at: last)
+      )
+    }
+  }
+
+  /// What a long text has between its first word and its last, hashed: there are tables in which only
+  /// that differs.
+  private static func middle(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var hash: UInt64 = 0
+    for index in stride(from: 8, to: bytes.count - 8, by: 8) {
+      hash = unsafe folded(hash ^ bytes.word(at: index), 0x9e37_79b9_7f4a_7c15)
+    }
+    return hash
   }
 
   /// Words that differ, or stand elsewhere, make another hash as a rule.
@@ -52,12 +66,5 @@ extension UnsafeRawBufferPointer {
   @inline(__always)
   fileprivate func word(at index: Int) -> UInt64 {
     unsafe loadUnaligned(fromByteOffset: index, as: UInt64.self)
-  }
-
-  /// Fewer than eight bytes, all there are.
-  fileprivate var fewBytes: UInt64 {
-    var word: UInt64 = 0
-    for index in 0..<count { word = unsafe word << 8 | UInt64(self[index]) }
-    return word
   }
 }

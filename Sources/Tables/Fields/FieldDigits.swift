@@ -20,12 +20,12 @@ extension Field {
     return Int(truncatingIfNeeded: (fours &* (10_000 << 32 + 1)) >> 32)
   }
 
-  /// Up to eight bytes as one word, the first lowest.
+  /// One to eight bytes as one word, the first lowest.
   ///
-  /// Reading two parts that overlap needs no loop, and nothing outside of the field.
+  /// Reading parts that overlap needs no loop, and nothing outside of the field.
   @inlinable
   @inline(__always)
-  var shortWord: UInt64 {
+  public var shortWord: UInt64 {
     unsafe bytes.withUnsafeBytes { bytes in
       let count = bytes.count
       if count == 8 { return unsafe UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self)) }
