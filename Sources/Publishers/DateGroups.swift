@@ -30,14 +30,19 @@ struct DateGroups: Sendable {
   /// The number of a text of a group.
   func text(of group: Int32) -> Int { Int(firsts[Int(group)]) }
 
-  /// The group of a day in ISO form, if it has one.
+  /// The group of a text, if it has one.
   ///
-  /// - Complexity: O(1).
+  /// - Complexity: O(1) for a day in ISO form, else O(*n*) in its bytes.
   @inline(__always)
   func find(_ field: borrowing Field) -> Int32? {
-    guard let place = Self.place(of: field) else { return nil }
+    guard let place = Self.place(of: field) else { return findByText(field) }
     let known = calendar[place]
     return known >= 0 ? known : nil
+  }
+
+  private func findByText(_ field: borrowing Field) -> Int32? {
+    guard let text = symbols.find(field) else { return nil }
+    return groups[Int(text)]
   }
 
   /// The group of a text, which is new where it was not there.

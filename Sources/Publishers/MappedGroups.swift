@@ -10,8 +10,6 @@ struct MappedGroups: Sendable {
   private let dateColumn: Int
   private let byColumns: [Int]
   private let valueColumns: [Int]
-  /// The column of values, if there is one and no other.
-  private let onlyValue: Int?
   /// The last of all columns that are read.
   private let widest: Int
   private(set) var dates: DateGroups
@@ -39,7 +37,6 @@ struct MappedGroups: Sendable {
     dateColumn = columns.date
     byColumns = columns.by.map(\.column)
     valueColumns = columns.values.map(\.column)
-    onlyValue = valueColumns.count == 1 ? valueColumns[0] : nil
     widest = ([dateColumn] + byColumns + valueColumns).reduce(0, max)
     dates = DateGroups(gathersMonths: gathersMonths)
     names = columns.by.map { _ in SymbolTable() }
@@ -50,30 +47,34 @@ struct MappedGroups: Sendable {
 
   /// Takes in the first rows of a run, as long as they are as nearly all are.
   ///
-  /// Their texts and their group have been seen before, and their one value is a few digits: nothing
-  /// has to grow, and there is no fault to be found.
+  /// Their texts and their group have been seen before, and their value, if they have one and not
+  /// several, is a number: nothing has to grow, and there is no fault to be found.
   ///
   /// - Returns: How many rows those were.
   mutating func takeKnown(_ run: borrowing CSVRun) -> Int {
-    guard let onlyValue, widest < run.width else { return 0 }
+    guard valueColumns.count <= 1, widest < run.width else { return 0 }
     // Copies, as what nothing else can change need not be looked up anew for each row.
     let (dates, names, chains) = (dates, names, chains)
-    let (dateColumn, byColumns) = (dateColumn, byColumns)
+    let (dateColumn, byColumns, valueColumn) = (dateColumn, byColumns, valueColumns.first)
     var sums = sums.mutableSpan
     var row = 0
     rows: while run.has(row) {
-      guard let number = run[row, onlyValue].fewDigits,
-        var chain = dates.find(run[row, dateColumn].trimmed)
-      else { break }
+      var number = 1.0
+      if let valueColumn {
+        let field = run[row, valueColumn]
+        guard let value = field.fewDigits.map(Double.init) ?? field.finite else { break }
+        number = value
+      }
+      guard var chain = dates.find(run[row, dateColumn].trimmed) else { break }
       for index in byColumns.indices {
         guard let name = names[index].find(run[row, byColumns[index]].trimmed),
           let next = chains[index].find(chain, name)
         else { break rows }
         chain = next
       }
-      // With one column of values, a chain is a group.
+      // Without several columns of values, a chain is a group.
       let sum = sums[Int(chain)]
-      sums[Int(chain)] = sum.isNaN ? Double(number) : sum + Double(number)
+      sums[Int(chain)] = sum.isNaN ? number : sum + number
       row += 1
     }
     rows += row
