@@ -3,8 +3,8 @@ import Tables
 
 /// Reads a large table in pieces, on as many threads as there are processors.
 ///
-/// This thread first passes the file on, as others do not have to be in order, and reads with them
-/// once that is done: no processor is idle while there is a piece left.
+/// This thread first passes the file on, which only one can do, as that has to be in order; then it
+/// reads pieces with the others. So no processor is idle while there is a piece left.
 ///
 /// - Parameters:
 ///   - file: A regular file, open for reading until this returns; it holds text.
