@@ -37,8 +37,9 @@ public struct Rehearsal: IteratorProtocol, Sendable {
       canvas.put("─", x: 2 * panel, y: 2, style: accent.frame)
       canvas.put("─", x: 2 * panel + 1, y: 2, style: accent.title)
       for row in 0..<12 {
-        let color = accent.gradient.color(at: Double(row) / 11)
-        canvas.put("█", x: 12 * panel + row, y: 3, style: theme.style(.text).with(foreground: color))
+        let style = theme.style(.text).with(
+          foreground: accent.gradient.color(at: Double(row) / 11))
+        canvas.put("█", x: 12 * panel + row, y: 3, style: style)
       }
     }
     return canvas
