@@ -21,7 +21,8 @@ extension Board {
     case .mean: exploration.toggle(.mean)
     case .calendar: exploration.prefersCalendar.toggle()
     case .expand:
-      guard familyInView != nil || stepMetric != nil else { return [.bell] }
+      let isPace = if case .pace = place { pace != nil } else { false }
+      guard familyInView != nil || stepMetric != nil || isPace else { return [.bell] }
       exploration.isExpanded.toggle()
     case .steps: return toggleSteps()
     default: break

@@ -56,7 +56,16 @@ extension Board: View {
     let (body, bottom) = rest.splitBottom(area.height >= 8 ? 1 : 0)
     StatusLine(board: self).draw(on: &canvas, in: top)
     drawPage(on: &canvas, in: body)
-    KeyLine(hints: hints, theme: appearance.theme).draw(on: &canvas, in: bottom)
+    KeyLine(hints: hints, appearance: appearance).draw(on: &canvas, in: bottom)
+  }
+
+  /// Where the page stands: what the bars leave of the screen.
+  var bodyArea: Rect {
+    let area = Rect(width: size.width, height: size.height)
+    let page = area.splitTop(knownOn != nil && area.height >= 4 ? 1 : 0).rest
+    let whole = page.splitTop(hasAlertLine(height: page.height) ? 1 : 0).rest
+    let rest = whole.splitTop(whole.height >= 4 ? 1 : 0).rest
+    return rest.splitBottom(whole.height >= 8 ? 1 : 0).rest
   }
 
   private func drawPage(on canvas: inout Canvas, in area: Rect) {
@@ -130,7 +139,9 @@ extension Board: View {
       ] + ends
     case .pace:
       return [
-        KeyLine.Hint("↑↓", "year", priority: 4), KeyLine.Hint("f", "formula", priority: 3),
+        KeyLine.Hint("↑↓", exploration.pace.part == .years ? "year" : "scroll", priority: 4),
+        KeyLine.Hint("Tab", "panel", priority: 4), KeyLine.Hint("f", "formula", priority: 3),
+        KeyLine.Hint("e", exploration.isExpanded ? "shrink" : "expand", priority: 3),
         KeyLine.Hint("d", "between releases", priority: 2),
       ] + ends
     case .claims, .sources, .changes:
