@@ -10,7 +10,6 @@ struct OverviewPage: View {
     let layout = OverviewLayout(
       area, panels: board.panels.count, hasPace: board.pace != nil,
       expanded: board.exploration.isExpanded ? board.selectedPanel : nil)
-    let theme = board.appearance.theme
     StatusLine(board: board).draw(on: &canvas, in: layout.title)
     HeadlineStrip(board: board).draw(on: &canvas, in: layout.strip)
     for (panel, place) in zip(board.panels, layout.panels) where !place.isEmpty {
@@ -28,7 +27,7 @@ struct OverviewPage: View {
       PaceStrip(board: board, pace: pace, isFocused: isFocused).draw(on: &canvas, in: layout.pace)
     }
     let (keys, claims) = layout.keys.splitLeft(layout.keys.width - claimsLine.columns)
-    KeyLine(hints: hints, theme: theme).draw(on: &canvas, in: keys)
+    KeyLine(hints: hints, appearance: board.appearance).draw(on: &canvas, in: keys)
     claimsLine.draw(on: &canvas, in: claims)
   }
 
