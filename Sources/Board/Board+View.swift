@@ -124,14 +124,7 @@ extension Board: View {
     case .years: return yearsHints + ends
     case .months, .year: return monthsHints + ends
     case .steps: return stepsHints + ends
-    case .month:
-      return [
-        KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("←→", "month", priority: 3),
-        KeyLine.Hint("⏎", "revisions", priority: 3), KeyLine.Hint("u", "year", priority: 2),
-        KeyLine.Hint("C", "calendar", priority: 2), KeyLine.Hint("y", "cite", priority: 2),
-        KeyLine.Hint("g", "date", priority: 2), KeyLine.Hint("m", "7-day mean", priority: 1),
-        KeyLine.Hint("a", "year ago", priority: 1), KeyLine.Hint("f", "formula", priority: 1),
-      ] + ends
+    case .month(let family, let month, _): return monthHints(of: family, month) + ends
     case .revisions:
       return [
         KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("←→", "period", priority: 3),
