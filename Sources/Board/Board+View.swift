@@ -117,6 +117,7 @@ extension Board: View {
   private var hints: [KeyLine.Hint] {
     let ends = [
       KeyLine.Hint("Esc", "back", priority: 5), KeyLine.Hint("?", "help", priority: 5),
+      KeyLine.Hint(":", "actions", priority: 3),
       KeyLine.Hint("q", "close", priority: 1),
     ]
     switch place {

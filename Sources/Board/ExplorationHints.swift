@@ -22,7 +22,7 @@ extension Board {
       KeyLine.Hint("←→", "month", priority: 3),
       KeyLine.Hint("⏎", hasDays ? "days" : "releases", priority: 4),
       KeyLine.Hint("u", "years", priority: 3), KeyLine.Hint("+ -", "zoom", priority: 3),
-      KeyLine.Hint("g", "date", priority: 3),
+      KeyLine.Hint("/", "find", priority: 3), KeyLine.Hint("g", "date", priority: 2),
     ] + (hasSteps ? [KeyLine.Hint("d", "between releases", priority: 3)] : [])
       + (isSplit ? [KeyLine.Hint("b", "breakdown", priority: 3)] : [])
       + (family.flatMap(breakdown) == nil
@@ -31,9 +31,10 @@ extension Board {
           KeyLine.Hint("B", exploration.stacksBreakdowns ? "apart" : "stacked", priority: 4)
         ]) + [
         KeyLine.Hint("a", "year ago", priority: 2), KeyLine.Hint("m", "mean", priority: 2),
+        KeyLine.Hint("c", showsClaims ? "no claims" : "claims", priority: 2),
         KeyLine.Hint("e", "expand", priority: 2), KeyLine.Hint("v", "revisions", priority: 2),
         KeyLine.Hint("f", "formula", priority: 1), KeyLine.Hint("y", "cite", priority: 1),
-        KeyLine.Hint("Tab", "family", priority: 1),
+        KeyLine.Hint("Tab", "family", priority: 1), KeyLine.Hint("t", "theme", priority: 1),
       ]
   }
 
