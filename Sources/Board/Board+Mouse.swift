@@ -93,7 +93,7 @@ extension Board {
   }
 
   private mutating func paletteMouse(_ mouse: Mouse, _ spot: Spot?) -> [Effect] {
-    let found = palette?.found(in: keys) ?? []
+    let found = palette?.found(in: namedKeys) ?? []
     let selected = palette?.selected ?? 0
     switch (mouse.action, spot) {
     case (.wheelUp, _): palette?.selected = max(0, selected - 1)

@@ -29,8 +29,18 @@ extension Board {
 
   /// Moves from row to row of the page's list.
   mutating func moveInList(_ action: Action) {
-    let next = action.moved(from: place.index, count: rowCount, page: max(1, size.height - 6))
+    let next = action.moved(
+      from: min(place.index, mostIndex), count: mostIndex + 1, page: max(1, size.height - 6))
     replacePlace(with: place.moved(to: next))
+  }
+
+  /// The last row that can be selected, or how far a text can be scrolled.
+  private var mostIndex: Int {
+    switch place {
+    case .help(let scroll): HelpPage(board: self, scroll: scroll).mostScroll(in: bodyArea)
+    case .formulas: max(0, rowCount - max(1, bodyArea.height - 2))
+    default: max(0, rowCount - 1)
+    }
   }
 
   /// Lets the keys go to a part of the pace page, counted round.

@@ -20,7 +20,8 @@ extension Board: View {
         .draw(on: &canvas, in: page.splitBottom(1).bottom)
     }
     if let palette {
-      PaletteBox(palette: palette, keys: keys, appearance: appearance).draw(on: &canvas, in: page)
+      PaletteBox(palette: palette, keys: namedKeys, appearance: appearance).draw(
+        on: &canvas, in: page)
     }
     if shelf.isOpen { ThemeList(shelf: shelf, appearance: appearance).draw(on: &canvas, in: page) }
     if let prompt = exploration.prompt {
@@ -116,8 +117,8 @@ extension Board: View {
   /// The keys that matter where the viewer is.
   private var hints: [KeyLine.Hint] {
     let ends = [
-      KeyLine.Hint("Esc", "back", priority: 5), KeyLine.Hint("?", "help", priority: 5),
       KeyLine.Hint(":", "actions", priority: 3),
+      KeyLine.Hint("Esc", "back", priority: 5), KeyLine.Hint("?", "help", priority: 5),
       KeyLine.Hint("q", "close", priority: 1),
     ]
     switch place {
