@@ -188,7 +188,7 @@ struct MonthColumns {
       }
       if isStock, !panel.against.isEmpty { cells.append(Table.Cell("")) }
       return Table.Row(
-        cells + [Table.Cell(["not published", "none"], .missing)],
+        cells + [Table.Cell(["not published", "no data"], .missing)],
         emphasis: board.emphasis(month, in: panel))
     }
     let value = figure.disagreement.map {
