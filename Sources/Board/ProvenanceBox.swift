@@ -37,7 +37,7 @@ struct ObservationTable {
       Table.Column("Period", priority: 8), Table.Column(["Value"], .right, priority: 9),
     ]
     if isFlow { columns.append(Table.Column(["A day", "/day"], .right, priority: 4)) }
-    if hasSeveralMetrics { columns.append(Table.Column("What", priority: 3, narrowest: 8)) }
+    if hasSeveralMetrics { columns.append(Table.Column("What", priority: 4, narrowest: 8)) }
     columns += [
       Table.Column("", priority: 5), Table.Column("Published", priority: 7),
       Table.Column("Publisher", priority: 6, narrowest: 8),
