@@ -112,6 +112,7 @@ extension Board {
     case .month(let family, let month, let row): moveInMonth(action, family, month, row)
     case .pace: moveOnPace(action)
     case .sources: moveOnSources(action)
+    case .changes where action == .enter: openRevisions()
     case .claims, .changes, .revisions, .formulas, .help: moveInList(action)
     }
   }

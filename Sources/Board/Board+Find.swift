@@ -73,7 +73,7 @@ extension Board {
         }
     case .changes:
       return changeLines.map {
-        "\($0.when) \($0.what) \($0.metric) \($0.period) \($0.value) \($0.publisher)"
+        "\($0.when) \($0.what.longest) \($0.metric) \($0.period.label) \($0.value) \($0.publisher)"
       }
     case .help:
       return helpLines.map(\.findable)

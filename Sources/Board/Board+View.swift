@@ -142,9 +142,22 @@ extension Board: View {
     case .claims, .sources, .changes:
       return [
         KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("PgUp PgDn", "page"),
+      ] + listHints + [
         KeyLine.Hint("/", "find", priority: 2), KeyLine.Hint("O", "order", priority: 2),
       ] + ends
     case .formulas, .help: return [KeyLine.Hint("↑↓", "scroll", priority: 4)] + ends
+    }
+  }
+
+  /// The keys that matter in one of the long lists only.
+  private var listHints: [KeyLine.Hint] {
+    switch place {
+    case .changes:
+      [
+        KeyLine.Hint("⏎", "revisions", priority: 4), KeyLine.Hint("y", "cite", priority: 2),
+      ]
+    case .sources: [KeyLine.Hint("Tab", "panel", priority: 3)]
+    default: []
     }
   }
 
