@@ -60,7 +60,9 @@ extension Symbols {
       ("\(above) \(below)", "beyond the chart"),
       (cut, "the axis does not begin at 0"),
       (isASCII ? "!" : "⚑", "claims that the figures contradict"),
-      ("part est. differ", "in tables: why there is no change"),
+      ("part prelim est.", "in tables: not yet firm, so without a change"),
+      ("differ unsure", "in tables: sources differ, or are in doubt"),
+      (String(Character(changed)), "came or changed with the last reading"),
       ("LATE  OLD", "overdue: the publisher, or our copy"),
     ]
   }

@@ -16,7 +16,7 @@ struct SignTests {
   @Test(arguments: [
     ("▒", "part of a period"), ("░", "approximate"), ("··", "not published"), ("▾", "event"),
     ("◇", "claimed"), ("┊", "other source or definition"), ("✂", "axis does not begin at 0"),
-    ("LATE  OLD", "overdue"), ("part est. differ", "no change"),
+    ("LATE  OLD", "overdue"), ("part prelim est.", "without a change"), ("✱", "last reading"),
   ])
   func `the help says what a sign means`(sign: String, meaning: String) {
     let line = text("?", 200, 60).split(separator: "\n").first { $0.contains(meaning) }
