@@ -43,7 +43,7 @@ struct HelpPage: View {
 
   private func panel(_ reading: Phrase) -> Panel {
     Panel(
-      ["Keys and signs of Paceboard", "Keys and signs", "Keys"], reading: reading,
+      ["Keys of Paceboard, and its signs", "Keys of Paceboard", "Keys"], reading: reading,
       accent: board.appearance.theme.accent(4), theme: board.appearance.theme,
       symbols: board.appearance.symbols)
   }
