@@ -45,7 +45,8 @@ extension PanelReading {
   }
 
   private func reading(of year: Year, after before: YearReading?) -> YearReading {
-    let inside = months.filter { year.period.overlaps($0.month.period) }
+    let period = year.period
+    let inside = months.filter { period.overlaps($0.month.period) }
     let figures = inside.compactMap(\.figure)
     // A running month counts over its own days, and is no month for a mean of months.
     let counted =
@@ -66,11 +67,11 @@ extension PanelReading {
       }
     let isMixed =
       !isByDay && figures.contains { $0.status != .partial && !$0.isFirm }
-      || breaks.contains { $0.splits(year.period) }
+      || breaks.contains { $0.splits(period) }
     let whole = inside.count { month in
       isByDay ? month.isDailyWhole : month.figure.map { $0.status != .partial } ?? false
     }
-    let end = isByDay ? daily.last { year.period.overlaps($0.period) }?.period.end : nil
+    let end = isByDay ? daily.last { period.overlaps($0.period) }?.period.end : nil
     let reading = YearReading(
       year: year, months: inside.filter { $0.figure != nil || $0.dailyMean != nil },
       total: metric.kind == .flow && !figures.isEmpty

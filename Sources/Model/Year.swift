@@ -28,7 +28,12 @@ public struct Year: Hashable, Sendable {
   }
 
   /// Its first to its last day.
-  public var period: Period { Period(months[0].first, months[11].last) }
+  public var period: Period {
+    switch reckoning {
+    case .fiscal: FiscalYear(number).period
+    case .calendar: Period(Day(civil: number, 1, 1), Day(civil: number, 12, 31))
+    }
+  }
 
   /// Its twelve months, the earliest first.
   public var months: [Month] {

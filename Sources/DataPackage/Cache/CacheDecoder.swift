@@ -92,10 +92,7 @@ extension Column<UInt8> {
   /// The text of some bytes; nil where they are no UTF-8.
   fileprivate func text(in range: Range<Int>) -> String? {
     unsafe withBytes { bytes in
-      let part = unsafe Span<UInt8>(_unsafeBytes: UnsafeRawBufferPointer(rebasing: bytes[range]))
-      // Not by `String(validating:as:)`, which looks its types up anew for each text.
-      guard let text = try? UTF8Span(validating: part) else { return nil }
-      return String(copying: text)
+      unsafe Span<UInt8>(_unsafeBytes: UnsafeRawBufferPointer(rebasing: bytes[range])).text
     }
   }
 }

@@ -211,7 +211,7 @@ extension JSONReader {
     }
     guard cursor.byte == 0x22 else { throw cursor.fault("quote is never closed", at: opening) }
     cursor.advance()
-    guard let text = String(validating: content, as: UTF8.self) else {
+    guard let text = content.span.text else {
       throw cursor.fault(
         "text is not valid UTF-8", at: opening, hint: "save the file as UTF-8")
     }

@@ -3,10 +3,7 @@ import Tables
 
 extension Field {
   /// The field as text, or nil where it is not valid UTF-8.
-  var validated: String? {
-    guard let text = try? UTF8Span(validating: bytes) else { return nil }
-    return String(copying: text)
-  }
+  var validated: String? { bytes.text }
 
   /// The field as a day, or nil where no such day exists or it is not written `2025-06-15`.
   var modelDay: Day? {
