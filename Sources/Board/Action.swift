@@ -190,7 +190,8 @@ public struct KeyBindings: Hashable, Sendable {
       action: .refresh, keys: [.function(5), .control("r")], summary: "Read the data files now"),
     Binding(action: .pause, keys: [.character("p")], summary: "Pause or resume timed reading"),
     Binding(action: .repaint, keys: [.control("l")], summary: "Draw the screen again"),
-    Binding(action: .help, keys: [.character("?"), .function(1)], summary: "This help"),
+    Binding(
+      action: .help, keys: [.character("?"), .function(1)], summary: "This help: keys and signs"),
     Binding(action: .suspend, keys: [.control("z")], summary: "Stop; `fg` brings it back"),
     Binding(action: .quit, keys: [.character("q")], summary: "Close what is on top, then quit"),
     Binding(action: .interrupt, keys: [.control("c")], summary: "Quit at once"),

@@ -69,6 +69,7 @@ extension Board {
 
   mutating func open(page number: Int) {
     exploration.isExpanded = false
+    exploration.pace = PaceFocus()
     let overview = Place.overview(selected: selectedPanel)
     switch number {
     case 0: path = [overview]
@@ -99,7 +100,7 @@ extension Board {
   }
 
   private mutating func move(_ action: Action) {
-    if moveInArrangement(action) { return }
+    if !isBesideList, moveInArrangement(action) { return }
     switch place {
     case .overview(let selected): moveOnOverview(action, selected)
     case .years(let family, let selected): moveInYears(action, family, selected)
@@ -109,9 +110,10 @@ extension Board {
     case .revisions(let metric, let period, _) where action == .left || action == .right:
       moveInRevisions(action, metric, period)
     case .month(let family, let month, let row): moveInMonth(action, family, month, row)
-    case .pace, .claims, .sources, .changes, .revisions, .formulas, .help:
-      let next = action.moved(from: place.index, count: rowCount, page: max(1, size.height - 6))
-      replacePlace(with: place.moved(to: next))
+    case .pace: moveOnPace(action)
+    case .sources: moveOnSources(action)
+    case .changes where action == .enter: openRevisions()
+    case .claims, .changes, .revisions, .formulas, .help: moveInList(action)
     }
   }
 

@@ -17,11 +17,13 @@ extension Board {
       exploration.prompt = DatePrompt()
     case .breakdown: return nextBreakdown()
     case .stack: return toggleStack()
-    case .yearAgo: exploration.toggle(.yearAgo)
-    case .mean: exploration.toggle(.mean)
-    case .calendar: exploration.prefersCalendar.toggle()
+    case .yearAgo, .mean:
+      guard familyInView != nil else { return [.bell] }
+      exploration.toggle(action == .mean ? .mean : .yearAgo)
+    case .calendar: return turnCalendar()
     case .expand:
-      guard familyInView != nil || stepMetric != nil else { return [.bell] }
+      let isPace = if case .pace = place { pace != nil } else { false }
+      guard familyInView != nil || stepMetric != nil || isPace else { return [.bell] }
       exploration.isExpanded.toggle()
     case .steps: return toggleSteps()
     default: break
@@ -95,9 +97,13 @@ extension Board {
       guard let metric = dataset?.pace?.metric, !steps(of: metric).isEmpty else { return [.bell] }
       path.append(.steps(metric: metric, selected: nil))
     default:
-      guard let family = familyInView, let metric = panels[family].definition.cumulative,
-        !panels[family].steps.isEmpty
-      else { return [.bell] }
+      guard let family = familyInView else { return [.bell] }
+      guard let metric = panels[family].definition.cumulative, !panels[family].steps.isEmpty
+      else {
+        return cannot(
+          "No running total of \(name(of: family)) is published, so nothing tells what was counted "
+            + "between two releases.")
+      }
       let day = selectedMonth.map(\.last)
       let selected = day.flatMap { day in
         panels[family].steps.firstIndex { $0.period.end >= day }
@@ -108,7 +114,7 @@ extension Board {
   }
 
   /// The month under the cursor of a family's page; nil for the latest or where there is none.
-  private var selectedMonth: Month? {
+  var selectedMonth: Month? {
     switch place {
     case .months(_, let selected), .year(_, _, let selected): selected
     case .month(_, let month, _): month
@@ -117,7 +123,8 @@ extension Board {
   }
 
   private mutating func nextBreakdown() -> [Effect] {
-    guard let family = familyInView, panels[family].isBrokenDown else { return [.bell] }
+    guard let family = familyInView else { return [.bell] }
+    if let refusal = refusesBreakdown(of: family) { return cannot(refusal) }
     fillBreakdowns(of: family)
     let count = breakdowns[family]?.count ?? 0
     let next = (exploration.breakdowns[family] ?? -1) + 1
@@ -135,7 +142,8 @@ extension Board {
 
   /// Stacks the parts of a breakdown or sets them apart; shows the first one where none is shown.
   private mutating func toggleStack() -> [Effect] {
-    guard let family = familyInView, panels[family].isBrokenDown else { return [.bell] }
+    guard let family = familyInView else { return [.bell] }
+    if let refusal = refusesBreakdown(of: family) { return cannot(refusal) }
     guard exploration.breakdowns[family] != nil else {
       exploration.stacksBreakdowns = true
       return nextBreakdown()

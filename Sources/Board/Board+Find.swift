@@ -73,12 +73,10 @@ extension Board {
         }
     case .changes:
       return changeLines.map {
-        "\($0.when) \($0.what) \($0.metric) \($0.period) \($0.value) \($0.publisher)"
+        "\($0.when) \($0.what.longest) \($0.metric) \($0.period.label) \($0.value) \($0.publisher)"
       }
     case .help:
-      return keys.bindings.map {
-        "\($0.keys.map(\.name).joined(separator: " ")) \($0.summary) \($0.action.name)"
-      }
+      return helpLines.map(\.findable)
     case .years, .month, .steps, .pace, .revisions:
       return wholeTable?.rows.map { row in
         row.cells.map(\.text.longest).joined(separator: " ")

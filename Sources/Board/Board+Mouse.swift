@@ -45,14 +45,20 @@ extension Board {
   private mutating func click(on spot: Spot) -> [Effect] {
     switch spot {
     case .cover: return []
-    case .row(let offset): return step(offset, back: .up, on: .down)
+    case .row(let offset):
+      // The rows are those of the fiscal years, whatever part the keys have gone to.
+      if isBesideList { focus(paceAt: 0) }
+      return step(offset, back: .up, on: .down)
     case .slot(let offset): return step(offset, back: .left, on: .right)
     case .column(let column):
       order(byColumn: column)
       return []
     case .panel(let index):
-      guard case .overview = place else { return [] }
-      path[path.count - 1] = .overview(selected: index)
+      switch place {
+      case .overview: replacePlace(with: .overview(selected: index))
+      case .pace where exploration.pace.part.index != index: focus(paceAt: index)
+      default: break
+      }
       return []
     case .trail(let index):
       let steps = trailSteps
@@ -87,7 +93,7 @@ extension Board {
   }
 
   private mutating func paletteMouse(_ mouse: Mouse, _ spot: Spot?) -> [Effect] {
-    let found = palette?.found(in: keys) ?? []
+    let found = palette?.found(in: namedKeys) ?? []
     let selected = palette?.selected ?? 0
     switch (mouse.action, spot) {
     case (.wheelUp, _): palette?.selected = max(0, selected - 1)

@@ -6,7 +6,7 @@ extension Board {
   /// - Returns: Nil where the key works as ever: those that end or stop the program.
   mutating func paletteKey(_ key: Key) -> [Effect]? {
     guard var new = palette else { return nil }
-    let found = new.found(in: keys)
+    let found = new.found(in: namedKeys)
     switch key {
     case .character(let character):
       if new.text.count < Palette.most { new.text.append(character) }

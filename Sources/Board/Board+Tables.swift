@@ -73,7 +73,7 @@ extension Board {
     case .revisions(let metric, let period, _):
       dataset?.revisions(of: period, metric: metric, knownOn: knownOn).count ?? 0
     case .formulas: formulaLines.count
-    case .help: keys.bindings.count
+    case .help: helpLines.count
     }
   }
 }

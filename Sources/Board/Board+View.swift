@@ -20,7 +20,8 @@ extension Board: View {
         .draw(on: &canvas, in: page.splitBottom(1).bottom)
     }
     if let palette {
-      PaletteBox(palette: palette, keys: keys, appearance: appearance).draw(on: &canvas, in: page)
+      PaletteBox(palette: palette, keys: namedKeys, appearance: appearance).draw(
+        on: &canvas, in: page)
     }
     if shelf.isOpen { ThemeList(shelf: shelf, appearance: appearance).draw(on: &canvas, in: page) }
     if let prompt = exploration.prompt {
@@ -56,7 +57,16 @@ extension Board: View {
     let (body, bottom) = rest.splitBottom(area.height >= 8 ? 1 : 0)
     StatusLine(board: self).draw(on: &canvas, in: top)
     drawPage(on: &canvas, in: body)
-    KeyLine(hints: hints, theme: appearance.theme).draw(on: &canvas, in: bottom)
+    KeyLine(hints: hints, appearance: appearance).draw(on: &canvas, in: bottom)
+  }
+
+  /// Where the page stands: what the bars leave of the screen.
+  var bodyArea: Rect {
+    let area = Rect(width: size.width, height: size.height)
+    let page = area.splitTop(knownOn != nil && area.height >= 4 ? 1 : 0).rest
+    let whole = page.splitTop(hasAlertLine(height: page.height) ? 1 : 0).rest
+    let rest = whole.splitTop(whole.height >= 4 ? 1 : 0).rest
+    return rest.splitBottom(whole.height >= 8 ? 1 : 0).rest
   }
 
   private func drawPage(on canvas: inout Canvas, in area: Rect) {
@@ -107,6 +117,7 @@ extension Board: View {
   /// The keys that matter where the viewer is.
   private var hints: [KeyLine.Hint] {
     let ends = [
+      KeyLine.Hint(":", "actions", priority: 3),
       KeyLine.Hint("Esc", "back", priority: 5), KeyLine.Hint("?", "help", priority: 5),
       KeyLine.Hint("q", "close", priority: 1),
     ]
@@ -115,14 +126,7 @@ extension Board: View {
     case .years: return yearsHints + ends
     case .months, .year: return monthsHints + ends
     case .steps: return stepsHints + ends
-    case .month:
-      return [
-        KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("←→", "month", priority: 3),
-        KeyLine.Hint("⏎", "revisions", priority: 3), KeyLine.Hint("u", "year", priority: 2),
-        KeyLine.Hint("C", "calendar", priority: 2), KeyLine.Hint("y", "cite", priority: 2),
-        KeyLine.Hint("g", "date", priority: 2), KeyLine.Hint("m", "7-day mean", priority: 1),
-        KeyLine.Hint("a", "year ago", priority: 1), KeyLine.Hint("f", "formula", priority: 1),
-      ] + ends
+    case .month(let family, let month, _): return monthHints(of: family, month) + ends
     case .revisions:
       return [
         KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("←→", "period", priority: 3),
@@ -130,15 +134,30 @@ extension Board: View {
       ] + ends
     case .pace:
       return [
-        KeyLine.Hint("↑↓", "year", priority: 4), KeyLine.Hint("f", "formula", priority: 3),
+        KeyLine.Hint("↑↓", exploration.pace.part == .years ? "year" : "scroll", priority: 4),
+        KeyLine.Hint("Tab", "panel", priority: 4), KeyLine.Hint("f", "formula", priority: 3),
+        KeyLine.Hint("e", exploration.isExpanded ? "shrink" : "expand", priority: 3),
         KeyLine.Hint("d", "between releases", priority: 2),
       ] + ends
     case .claims, .sources, .changes:
       return [
         KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("PgUp PgDn", "page"),
+      ] + listHints + [
         KeyLine.Hint("/", "find", priority: 2), KeyLine.Hint("O", "order", priority: 2),
       ] + ends
     case .formulas, .help: return [KeyLine.Hint("↑↓", "scroll", priority: 4)] + ends
+    }
+  }
+
+  /// The keys that matter in one of the long lists only.
+  private var listHints: [KeyLine.Hint] {
+    switch place {
+    case .changes:
+      [
+        KeyLine.Hint("⏎", "revisions", priority: 4), KeyLine.Hint("y", "cite", priority: 2),
+      ]
+    case .sources: [KeyLine.Hint("Tab", "panel", priority: 3)]
+    default: []
     }
   }
 

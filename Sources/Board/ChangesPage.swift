@@ -25,7 +25,7 @@ struct ChangesPage: View {
   func table(_ lines: [ChangeLine], cursor: Int?) -> Table {
     let columns = [
       Table.Column("When", priority: 6), Table.Column("What", priority: 5),
-      Table.Column("Metric", priority: 6, narrowest: 12), Table.Column("Period", priority: 4),
+      Table.Column("Metric", priority: 6, narrowest: 20), Table.Column("Period", priority: 6),
       Table.Column("Value", .right, priority: 6), Table.Column("Before", .right, priority: 3),
       Table.Column("Publisher", priority: 2, narrowest: 8),
     ]
@@ -42,7 +42,8 @@ struct ChangesPage: View {
       [
         Table.Cell(line.when, .dim, rank: line.moment),
         Table.Cell(line.what, line.isRevision ? .notice : .text), Table.Cell(line.metric),
-        Table.Cell(line.period, rank: line.end.rank),
+        // One long period would take the room of all titles; the revisions name both of its days.
+        Table.Cell(line.period.short, rank: line.period.end.rank),
         Table.Cell(line.value, .strong, rank: line.amount),
         Table.Cell(line.before, rank: line.amountBefore), Table.Cell(line.publisher, .dim),
       ], emphasis: isMarked ? .changed : .none)
@@ -54,12 +55,13 @@ struct ChangeLine: Hashable, Sendable {
   let when: String
   /// When, in seconds.
   let moment: Double
-  let what: String
+  let what: Phrase
   let isRevision: Bool
+  /// The title of the metric.
   let metric: String
-  let period: String
-  /// The last day of the period.
-  let end: Day
+  /// The id of the metric.
+  let id: String
+  let period: Period
   let value: String
   let amount: Double
   let before: String
@@ -91,19 +93,19 @@ extension Board {
     return dataset.additions(on: told, most: changesTold).compactMap { addition in
       let observation = addition.observation
       let before: Double?
-      let what: String
+      let what: Phrase
       switch addition.novelty {
       case .new: (what, before) = ("new", nil)
-      case .grown: (what, before) = ("longer period", nil)
+      case .grown: (what, before) = (["longer period", "longer"], nil)
       case .revised(let from): (what, before) = ("revised", from)
-      case .further: (what, before) = ("another source", nil)
+      case .further: (what, before) = (["another source", "further"], nil)
       case .repeated: return nil
       }
       return ChangeLine(
         when: observation.published.shortForm,
         moment: observation.published.day.rank * 86_400, what: what, isRevision: before != nil,
-        metric: dataset.metrics[observation.metric].title, period: observation.period.label,
-        end: observation.period.end,
+        metric: dataset.metrics[observation.metric].title,
+        id: dataset.metrics[observation.metric].id, period: observation.period,
         value: wording.value(observation.value, bound: observation.bound),
         amount: observation.value, before: before.map { wording.value($0) } ?? "",
         amountBefore: before, publisher: dataset.sources[observation.source].publisher)
@@ -112,17 +114,17 @@ extension Board {
 
   private func line(_ difference: Difference, at instant: Instant) -> ChangeLine {
     let before: Double?
-    let what: String
+    let what: Phrase
     switch difference.kind {
-    case .added: (what, before) = ("read: new", nil)
-    case .altered(let from): (what, before) = ("read: altered", from)
-    case .removed: (what, before) = ("read: gone", nil)
+    case .added: (what, before) = (["read: new", "new"], nil)
+    case .altered(let from): (what, before) = (["read: altered", "altered"], from)
+    case .removed: (what, before) = (["read: gone", "gone"], nil)
     }
     return ChangeLine(
       when: instant.clockText, moment: Double(instant.seconds), what: what,
       isRevision: before != nil,
       metric: dataset?.metric(difference.metric)?.title ?? difference.metric,
-      period: difference.period.label, end: difference.period.end,
+      id: difference.metric, period: difference.period,
       value: wording.value(difference.value), amount: difference.value,
       before: before.map { wording.value($0) } ?? "", amountBefore: before,
       publisher: difference.publisher)

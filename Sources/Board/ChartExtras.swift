@@ -149,7 +149,7 @@ extension FamilyChart {
       let words = numbers.short(extreme.value)
       return ChartMark(
         at: extreme.position, value: extreme.value + lift, glyph: "▿", ascii: "v", role: .strong,
-        label: ["\(name) \(words)", name])
+        label: ["\(name) \(words)", name], needsLabel: true)
     }
   }
 
@@ -157,12 +157,14 @@ extension FamilyChart {
   func overlayLegend(_ window: TimeWindow) -> [Line.Part] {
     let (yearsAgo, means) = (yearsAgo, twelveMonthMeans)
     let theme = appearance.theme
+    let (ghost, dot) = (appearance.symbols.ghostSign, appearance.symbols.dotSign)
     var parts: [Line.Part] = []
     if window.months.contains(where: { yearsAgo[$0] != nil }) {
-      parts.append(Line.Part(["╌ a year before", "╌ year before"], theme.style(.ghost)))
+      parts.append(
+        Line.Part(["\(ghost) a year before", "\(ghost) year before"], theme.style(.ghost)))
     }
     if window.months.contains(where: { means[$0] != nil }) {
-      parts.append(Line.Part(["• 12-month mean", "• mean"], theme.style(.event)))
+      parts.append(Line.Part(["\(dot) 12-month mean", "\(dot) mean"], theme.style(.event)))
     }
     return parts
   }

@@ -53,10 +53,10 @@ struct ClaimsPage: View {
 
   private var columns: [Table.Column] {
     [
-      Table.Column("Id", priority: 3), Table.Column("Said", priority: 7),
-      Table.Column("Who", priority: 6, narrowest: 8),
-      Table.Column("What", priority: 8, narrowest: 20),
-      Table.Column("Claimed", .right, priority: 8), Table.Column("Published", .right, priority: 7),
+      Table.Column("Id", priority: 8), Table.Column("Said", priority: 6),
+      Table.Column("Who", priority: 5, narrowest: 14),
+      Table.Column("What", priority: 8, narrowest: 11),
+      Table.Column("Claimed", .right, priority: 8), Table.Column("Published", .right, priority: 8),
       Table.Column("Verdict", priority: 9),
     ]
   }
@@ -172,17 +172,22 @@ extension Wording {
   /// A verdict in words, the longest form first.
   func forms(of verdict: Verdict) -> [String] {
     let full = text(verdict.outcome.words)
-    let short: String
     switch verdict.outcome {
-    case .agrees: short = "agrees"
-    case .off(let comparison): short = text(comparison.words)
-    case .contradicts(let claims): short = "contradicts \(claims.joined(separator: ", "))"
-    case .otherMeasure: short = "other measure agrees"
+    case .agrees: return [full, "agrees"]
+    case .off(let comparison):
+      let difference = text(comparison.words)
+      let least = "at least "
+      return [
+        full, difference,
+        difference.hasPrefix(least) ? "≥" + difference.dropFirst(least.count) : difference,
+      ]
+    case .contradicts(let claims):
+      return [full, "contradicts \(claims.joined(separator: ", "))", "contradicts"]
+    case .otherMeasure: return [full, "other measure agrees", "other measure"]
     case .forecast(let comparison):
-      short = comparison.map { "forecast, \(text($0.words))" } ?? "forecast"
-    case .cannotBeChecked: short = "cannot be checked"
+      return [full, comparison.map { "forecast, \(text($0.words))" } ?? "forecast", "forecast"]
+    case .cannotBeChecked: return [full, "cannot be checked", "unchecked"]
     }
-    return [full, short, short.split(separator: " ").first.map(String.init) ?? short]
   }
 
   /// A value for a narrow column: `175 billion`, `500 million`, and smaller ones in full.

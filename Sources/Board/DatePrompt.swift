@@ -61,7 +61,7 @@ struct DatePromptLine: View {
   private var words: Phrase {
     guard let fault = prompt.fault else {
       return [
-        "2025-06-15 · 2025-06 · jun 25 · FY2025 · 2025   ⏎ go  Esc cancel",
+        "2025-06-15 · 2025-06 · jun 25 · FY2025 · 2025   \(appearance.symbols.enterKey) go  Esc cancel",
         "2025-06 · jun 25 · FY2025 · 2025-06-15", "2025-06 · FY2025", "",
       ]
     }

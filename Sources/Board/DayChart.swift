@@ -44,19 +44,24 @@ struct DayChart: View {
 
   private func bars(in area: Rect) -> BarChart {
     let days = (0..<month.days).map { month.first + $0 }
+    let (ghost, dot) = (appearance.symbols.ghostSign, appearance.symbols.dotSign)
+    let missing = appearance.symbols.missingSign
+    let about = appearance.symbols.sign(of: .uncertain)
     var legend: [Line.Part] = []
     if overlays.contains(.yearAgo), days.contains(where: { figures.yearAgo($0) != nil }) {
-      legend.append(Line.Part(["╌ 52 weeks before", "╌ year before"], theme.style(.ghost)))
+      legend.append(
+        Line.Part(["\(ghost) 52 weeks before", "\(ghost) year before"], theme.style(.ghost)))
     }
     let means = overlays.contains(.mean) ? days.map(figures.weekMean) : []
     if means.contains(where: { $0 != nil }) {
-      legend.append(Line.Part(["• 7-day mean", "• mean"], theme.style(.event)))
+      legend.append(Line.Part(["\(dot) 7-day mean", "\(dot) mean"], theme.style(.event)))
     }
     if figures.days.count < month.days {
-      legend.append(Line.Part(["·· not published", "·· none"], theme.style(.dim)))
+      legend.append(
+        Line.Part(["\(missing) not published", "\(missing) no data"], theme.style(.dim)))
     }
     if figures.days.contains(where: { $0.fill == .uncertain }) {
-      legend.append(Line.Part(["░ approximate", "░ approx."], theme.style(.dim)))
+      legend.append(Line.Part(["\(about) approximate", "\(about) approx."], theme.style(.dim)))
     }
     return BarChart(
       days.map { day in

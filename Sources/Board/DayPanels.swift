@@ -57,7 +57,7 @@ struct DayPanels {
       reading: cursor.map { day in
         let words = value ?? "not published"
         return ["\(words) on \(day.short(in: month.year))", words]
-      } ?? "", footer: board.exploration.prefersCalendar ? [readout] : [], accent: accent,
+      } ?? "", footer: MonthPage.isWide(board.size.width) ? [] : [readout], accent: accent,
       theme: theme,
       symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)

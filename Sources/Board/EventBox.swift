@@ -12,7 +12,7 @@ struct EventBox: View {
     guard !area.isEmpty else { return }
     let theme = board.appearance.theme
     let frame = Panel(
-      Phrase([title, "Events"]), accent: theme.accent(4), theme: theme,
+      Phrase([title, "Events"]), keepsFrame: true, accent: theme.accent(4), theme: theme,
       symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
     let inner = frame.inner(of: area)

@@ -24,6 +24,8 @@ public struct Exploration: Hashable, Sendable {
   var orders: [Place.List: Table.Order] = [:]
   /// How the cursors of lists came to where they stand.
   var paths: [Place.List: ScrollPath] = [:]
+  /// Which part of the pace page the keys go to.
+  public internal(set) var pace = PaceFocus()
   /// The lines drawn over the series.
   public internal(set) var overlays: Set<Overlay> = []
   /// Whether the selected panel fills the page.

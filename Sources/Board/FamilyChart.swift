@@ -72,7 +72,8 @@ struct FamilyChart: View {
       marks: eventMarks(window, at: window.slot) + meanMarks(window)
         + extremeMarks(firm, rows: rows) + claims(window, at: window.slot),
       breaks: breaks(window, at: { Double(window.slot(of: $0.month)) }),
-      xLabels: window.slotLabels(), legend: overlayLegend(window) + legend(months),
+      xLabels: window.slotLabels(),
+      legend: overlayLegend(window) + legend(months) + claimLegend(window),
       cursor: selected.map { window.slot(of: $0) }, depth: appearance.depth, label: axisLabel)
   }
 
@@ -105,26 +106,6 @@ struct FamilyChart: View {
     return Bar(value, fill: figure.fill, ghost: ghost, high: high)
   }
 
-  /// What the signs mean that the window really holds.
-  private func legend(_ months: [MonthReading]) -> [Line.Part] {
-    let theme = appearance.theme
-    var parts: [Line.Part] = []
-    if let partial = months.compactMap(\.figure).last(where: { $0.status == .partial }) {
-      let day = partial.period.end
-      parts.append(
-        Line.Part(
-          ["▒ to \(day.short())", "▒ to \(day.short(in: day.civil.year))", "▒ part"],
-          theme.style(.dim)))
-    }
-    if months.contains(where: { $0.figure?.fill == .uncertain }) {
-      parts.append(Line.Part(["░ approximate", "░ approx."], theme.style(.dim)))
-    }
-    if months.contains(where: { $0.figure == nil }) {
-      parts.append(Line.Part(["·· not published", "·· none"], theme.style(.dim)))
-    }
-    return parts
-  }
-
   // MARK: Lines and areas
 
   private func line(_ window: TimeWindow, kind: Scale.Kind) -> LineChart {
@@ -152,7 +133,7 @@ struct FamilyChart: View {
       theme: appearance.theme, symbols: appearance.symbols, goals: goals(from: window.share),
       marks: eventMarks(window, at: window.share) + extremeMarks(firm, rows: nil)
         + claims(window, at: window.share), breaks: breaks(window, at: window.share),
-      xLabels: window.shareLabels(),
+      xLabels: window.shareLabels(), legend: claimLegend(window),
       cursor: selected.map { window.share(of: cursorDay($0)) }, label: axisLabel)
   }
 
@@ -191,12 +172,14 @@ struct FamilyChart: View {
     var legend: [Line.Part] = []
     if !daily.isEmpty, overlays.isEmpty {
       let style = appearance.theme.style(.dim)
+      let area = appearance.symbols.areaSign
       legend = [
-        Line.Part(["▒ midnight, by day", "▒ midnight"], style)
+        Line.Part(["\(area) midnight, by day", "\(area) midnight"], style)
       ]
     }
     if !marks.isEmpty {
-      legend.append(Line.Part(["• snapshot"], appearance.theme.style(.dim)))
+      legend.append(
+        Line.Part(["\(appearance.symbols.dotSign) snapshot"], appearance.theme.style(.dim)))
     }
     let firm = (extras.marksExtremes ? shown.filter { $0.isFirm } : []).map {
       FirmValue(position: window.share(of: $0.period.end), value: $0.value)
@@ -210,7 +193,7 @@ struct FamilyChart: View {
       marks: marks + eventMarks(window, at: window.share) + extremeMarks(firm, rows: rows)
         + claims(window, at: window.share),
       breaks: breaks(window, at: window.share),
-      xLabels: window.shareLabels(), legend: legend,
+      xLabels: window.shareLabels(), legend: legend + claimLegend(window),
       cursor: selected.map { window.share(of: cursorDay($0)) }, label: axisLabel)
   }
 
@@ -235,7 +218,7 @@ struct FamilyChart: View {
   /// The breaks of the series inside the window, each named.
   private func breaks(_ window: TimeWindow, at position: (Day) -> Double) -> [ChartBreak] {
     panel.breaks.filter { window.period.start < $0.day && $0.day <= window.period.end }.map {
-      ChartBreak(at: position($0.day), label: Phrase([$0.label, ""]))
+      ChartBreak(at: position($0.day), label: $0.label.firstWords)
     }
   }
 

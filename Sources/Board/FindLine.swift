@@ -7,7 +7,8 @@ struct FindLine: View {
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     let count = find.rows.isEmpty ? "nothing found" : "\(find.rows.count) of \(find.total)"
-    let ends = find.isTyping ? "⏎ keep  Esc clear" : "/ change  Esc clear"
+    let enter = appearance.symbols.enterKey
+    let ends = find.isTyping ? "\(enter) keep  Esc clear" : "/ change  Esc clear"
     PromptLine(
       title: "Find", text: find.text, isTyping: find.isTyping,
       words: ["\(count)   \(ends)", count, "\(find.rows.count)", ""],

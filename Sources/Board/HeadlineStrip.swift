@@ -11,10 +11,16 @@ struct HeadlineStrip: View {
     canvas.fill(area, style: theme.style(.text))
     let inside = area.inset(left: 1, right: 1)
     var x = inside.x
-    let lines = board.panels.map { line($0, theme) }
-    let columns = lines.map(\.columns).reduce(0, +)
+    var lines = board.panels.map { line($0, theme) }
+    var columns = lines.map(\.columns).reduce(0, +)
     let gaps = max(1, lines.count - 1)
-    let gap = max(2, min(5, (inside.width - columns) / gaps))
+    if columns + 2 * gaps > inside.width {
+      // Every family before every detail: the panels below have the days and the changes.
+      lines = board.panels.map { shortLine($0, theme) }
+      columns = lines.map(\.columns).reduce(0, +)
+    }
+    let gap = max(
+      columns + 2 * gaps > inside.width ? 1 : 2, min(5, (inside.width - columns) / gaps))
     for line in lines {
       guard x + line.columns <= inside.right else { break }
       x = line.write(on: &canvas, at: Point(x: x, y: inside.y), in: inside) + gap
@@ -34,6 +40,17 @@ struct HeadlineStrip: View {
       "newest \(day)",
     ]
     return Line(phrase.fitting(columns), theme.style(.dim))
+  }
+
+  /// A family's name and figure alone.
+  private func shortLine(_ panel: PanelReading, _ theme: Theme) -> Line {
+    let emphasis = board.emphasis(panel)
+    var line = Line(panel.definition.strip, theme.style(.text))
+    line.append(
+      board.appearance.symbols.blank(emphasis), theme.style(theme.style(.text), emphasis))
+    let value = panel.headline.map { board.wording.value($0.value) } ?? "–"
+    line.append(value, theme.style(theme.style(.strong), emphasis))
+    return line
   }
 
   private func line(_ panel: PanelReading, _ theme: Theme) -> Line {

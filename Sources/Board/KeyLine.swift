@@ -20,10 +20,11 @@ struct KeyLine: View {
   }
 
   let hints: [Hint]
-  let theme: Theme
+  let appearance: Appearance
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }
+    let theme = appearance.theme
     canvas.fill(area, style: theme.style(.text))
     let inside = area.inset(left: 1, right: 1)
     var line = Line()
@@ -38,6 +39,9 @@ struct KeyLine: View {
   /// The hints that find room, without those of the lowest priority, the later ones first.
   private func fitting(_ columns: Int) -> [Hint] {
     var kept = hints
+    if appearance.symbols == .ascii {
+      kept = hints.map { Hint(Symbols.ascii.keys($0.keys), $0.words, priority: $0.priority) }
+    }
     while kept.reduce(-2, { $0 + 2 + $1.columns }) > columns,
       let lowest = kept.map(\.priority).min(),
       let last = kept.lastIndex(where: { $0.priority == lowest })

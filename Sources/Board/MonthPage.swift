@@ -10,6 +10,9 @@ struct MonthPage: View {
   let month: Month
   let row: Int
 
+  /// Whether the days' chart and their calendar find room side by side.
+  static func isWide(_ width: Int) -> Bool { width >= 90 }
+
   func draw(on canvas: inout Canvas, in area: Rect) {
     let rows = board.observations(of: month, family: panel.index)
     let days = DayFigures(of: month, in: panel, dataset: board.dataset)
@@ -47,7 +50,7 @@ struct MonthPage: View {
     _ days: DayFigures?, _ rows: [MonthRow], on canvas: inout Canvas, in area: Rect
   ) {
     guard !area.isEmpty else { return }
-    let isWide = area.width >= 90
+    let isWide = Self.isWide(area.width)
     let (left, right) =
       isWide ? area.splitLeft(area.width - min(60, area.width * 2 / 5)) : (area, area)
     if let days {

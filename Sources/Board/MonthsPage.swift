@@ -12,6 +12,10 @@ struct MonthsPage: View {
   var year: Year?
 
   func draw(on canvas: inout Canvas, in area: Rect) {
+    guard area.height >= 4, area.width >= 20 else {
+      drawFigure(on: &canvas, in: area)
+      return
+    }
     let layout = FamilyLayout(area, isExpanded: board.exploration.isExpanded)
     let theme = board.appearance.theme
     drawChart(on: &canvas, in: layout.chart)
@@ -32,6 +36,24 @@ struct MonthsPage: View {
         board: board, panel: panel, rows: releases.isEmpty ? rows : releases, title: selected.long
       ).draw(on: &canvas, in: layout.detail)
     }
+  }
+
+  /// The selected month's figure, where there is no room for a table.
+  private func drawFigure(on canvas: inout Canvas, in area: Rect) {
+    let theme = board.appearance.theme
+    canvas.fill(area, style: theme.style(.text))
+    let (top, rest) = area.splitTop(area.height > 1 ? 1 : 0)
+    Line(panel.definition.title.fitting(area.width), theme.style(.title)).draw(on: &canvas, in: top)
+    guard let selected, let month = panel.months.first(where: { $0.month == selected }) else {
+      return
+    }
+    let reading = panel.reading(of: selected, board.wording)
+    let dated = month.figure.map { figure in
+      "\(board.wording.value(of: figure, in: panel.definition, kind: panel.metric.kind)) "
+        + figure.period.short
+    }
+    let phrase = Phrase([reading.longest, dated ?? ""].filter { !$0.isEmpty } + reading.forms)
+    Line(phrase.fitting(area.width), theme.style(.strong)).draw(on: &canvas, in: rest)
   }
 
   /// The months as rows, the earliest first, with the selected one under the cursor.
@@ -188,7 +210,7 @@ struct MonthColumns {
       }
       if isStock, !panel.against.isEmpty { cells.append(Table.Cell("")) }
       return Table.Row(
-        cells + [Table.Cell(["not published", "none"], .missing)],
+        cells + [Table.Cell(["not published", "no data"], .missing)],
         emphasis: board.emphasis(month, in: panel))
     }
     let value = figure.disagreement.map {

@@ -28,7 +28,8 @@ struct NoticeBox: View {
     let box = area.splitBottom(height).bottom
     let frame = Panel(
       Phrase(notice.titles),
-      isFocused: true, accent: theme.accent(4), theme: theme, symbols: board.appearance.symbols)
+      isFocused: true, keepsFrame: true, accent: theme.accent(4), theme: theme,
+      symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: box)
     let inner = frame.inner(of: box)
     for (index, line) in lines.prefix(inner.height).enumerated() {

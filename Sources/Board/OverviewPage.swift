@@ -10,7 +10,6 @@ struct OverviewPage: View {
     let layout = OverviewLayout(
       area, panels: board.panels.count, hasPace: board.pace != nil,
       expanded: board.exploration.isExpanded ? board.selectedPanel : nil)
-    let theme = board.appearance.theme
     StatusLine(board: board).draw(on: &canvas, in: layout.title)
     HeadlineStrip(board: board).draw(on: &canvas, in: layout.strip)
     for (panel, place) in zip(board.panels, layout.panels) where !place.isEmpty {
@@ -22,33 +21,42 @@ struct OverviewPage: View {
         FamilyPanel(panel: panel, board: board, isFocused: isFocused).draw(on: &canvas, in: place)
       }
     }
+    if !layout.detail.isEmpty, let last = board.panels.indices.last {
+      FamilyPanel(panel: board.panels[min(board.selectedPanel, last)], board: board)
+        .draw(on: &canvas, in: layout.detail)
+    }
     if let pace = board.pace {
       let isFocused = board.selectedPanel == board.panels.count
       canvas.mark(.panel(board.panels.count), in: layout.pace)
       PaceStrip(board: board, pace: pace, isFocused: isFocused).draw(on: &canvas, in: layout.pace)
     }
     let (keys, claims) = layout.keys.splitLeft(layout.keys.width - claimsLine.columns)
-    KeyLine(hints: hints, theme: theme).draw(on: &canvas, in: keys)
+    KeyLine(hints: hints, appearance: board.appearance).draw(on: &canvas, in: keys)
     claimsLine.draw(on: &canvas, in: claims)
   }
 
   /// How many claims the figures contradict; nothing where none does or there is no room.
   private var claimsLine: Line {
     let count = board.disagreements
-    guard count > 0, board.size.width >= 80 else { return Line() }
-    let words = count == 1 ? "1 claim disagrees" : "\(count) claims disagree"
-    return Line("⚑ \(words) ", board.appearance.theme.style(.alert))
+    guard count > 0 else { return Line() }
+    let words: Phrase =
+      count == 1
+      ? ["⚑ 1 claim disagrees ", "⚑ 1 "]
+      : ["⚑ \(count) claims disagree ", "⚑ \(count) disagree ", "⚑ \(count) "]
+    return Line(words.fitting(board.size.width * 2 / 5), board.appearance.theme.style(.alert))
   }
 
   private var hints: [KeyLine.Hint] {
     let families = "0–8"
     return [
       KeyLine.Hint("⏎", "in", priority: 4), KeyLine.Hint("←→↑↓", "panel", priority: 2),
-      KeyLine.Hint(families, "page", priority: 3), KeyLine.Hint("F5", "read now", priority: 1),
-      KeyLine.Hint("< >", "as known on", priority: 3), KeyLine.Hint("v", "revisions", priority: 2),
+      KeyLine.Hint(families, "page", priority: 3), KeyLine.Hint(":", "actions", priority: 4),
+      KeyLine.Hint("< >", "as known on", priority: 3), KeyLine.Hint("c", "claims", priority: 3),
+      KeyLine.Hint("t", "theme", priority: 3), KeyLine.Hint("w", "wall", priority: 2),
       KeyLine.Hint("e", board.exploration.isExpanded ? "shrink" : "expand", priority: 2),
-      KeyLine.Hint("g", "date", priority: 1),
+      KeyLine.Hint("v", "revisions", priority: 1), KeyLine.Hint("g", "date", priority: 1),
       KeyLine.Hint("y", "cite", priority: 1),
+      KeyLine.Hint("F5", "read now", priority: 1),
       KeyLine.Hint("p", board.refresh.isPaused ? "resume" : "pause", priority: 1),
       KeyLine.Hint("?", "help", priority: 5), KeyLine.Hint("q", "quit", priority: 5),
     ].filter { !$0.keys.isEmpty }
@@ -65,19 +73,36 @@ struct PanelLine: View {
     let theme = board.appearance.theme
     let style = theme.style(isFocused ? .selected : .text)
     canvas.fill(area, style: style)
-    let reading = panel.reading(board.wording)
-    let mark = isFocused ? "▸" : " "
-    let titles = panel.definition.title.forms + [panel.definition.strip]
-    // The figure matters more than its name: the name shortens first, then goes.
-    for title in titles where !title.isEmpty {
-      for form in reading.forms where !form.isEmpty {
-        let line = "\(mark)\(panel.index + 1) \(title)  \(form)"
-        guard line.columns <= area.width else { continue }
-        canvas.write(line, at: Point(x: area.x, y: area.y), style: style, in: area)
-        return
+    let words = words(in: area.width - 1)
+    canvas.write(words.text, at: Point(x: area.x, y: area.y), style: style, in: area)
+    canvas.write(
+      words.age, at: Point(x: area.right - words.age.columns - 1, y: area.y),
+      style: isFocused ? style : theme.style(.alert), in: area)
+  }
+
+  /// The name with the figure, and the age: the name shortens first, then the age does, then the
+  /// name goes, because the figure matters more, and then the age.
+  private func words(in columns: Int) -> (text: String, age: String) {
+    let readings = panel.reading(board.wording).forms
+    let number = "\(isFocused ? "▸" : " ")\(panel.index + 1) "
+    let names = panel.definition.title.forms + [panel.definition.strip]
+    let named = names.filter { !$0.isEmpty }.map { "\(number)\($0)  " }
+    for titles in [named, [number, ""]] {
+      for age in ages {
+        let room = columns - (age.isEmpty ? 0 : age.columns + 2)
+        for title in titles {
+          for reading in readings where title.columns + reading.columns <= room {
+            return (title + reading, age)
+          }
+        }
       }
     }
-    let figure = reading.fitting(area.width)
-    canvas.write(figure, at: Point(x: area.x, y: area.y), style: style, in: area)
+    return (panel.reading(board.wording).fitting(columns), "")
+  }
+
+  /// Whose delay it is where something is overdue; in a list of lines the words for that alone.
+  private var ages: [String] {
+    guard let state = panel.freshness?.state, state != .current else { return [""] }
+    return Array(Freshness.words(state).forms.dropFirst())
   }
 }

@@ -10,34 +10,54 @@ struct PacePage: View {
   let selected: Int
 
   func draw(on canvas: inout Canvas, in area: Rect) {
+    let layout = layout(of: area)
+    let focus = board.exploration.pace
+    if !layout.chart.isEmpty { drawChart(on: &canvas, in: layout.chart) }
+    if !layout.table.isEmpty { drawTable(layout, on: &canvas, in: layout.table) }
+    for part in [PacePart.chain, .room] {
+      let place = layout.place(of: part)
+      guard !place.isEmpty else { continue }
+      canvas.mark(.panel(part.index), in: place)
+      PaceLines(
+        board: board, title: part.title, lines: lines(of: part),
+        scroll: part == focus.part ? focus.scroll : 0, isFocused: part == focus.part,
+        hint: layout.hint(for: part)
+      ).draw(on: &canvas, in: place)
+    }
+  }
+
+  private func drawTable(_ layout: PaceLayout, on canvas: inout Canvas, in area: Rect) {
     let theme = board.appearance.theme
     let years = pace.years
-    let tableHeight = min(years.count + 3, max(4, area.height / 3))
-    let (chain, other) = area.height >= 26 ? (chainLines, otherLines) : ([], [])
-    let lowerRows = max(4, min(8, max(chain.count, other.count)))
-    let lowerHeight = area.height >= 26 ? lowerRows + 2 : 0
-    let (rest, lower) = area.splitBottom(lowerHeight)
-    let (chart, table) = rest.splitBottom(
-      rest.height - tableHeight >= 8 ? tableHeight : rest.height)
-    if !chart.isEmpty { drawChart(on: &canvas, in: chart) }
     let frame = Panel(
-      ["Fiscal years against \(goalWords)", "Fiscal years"], isFocused: true,
-      accent: theme.accent(4), theme: theme, symbols: board.appearance.symbols)
-    frame.draw(on: &canvas, in: table)
+      ["Fiscal years against \(goalWords)", "Fiscal years"], reading: layout.hint(for: .years),
+      isFocused: board.exploration.pace.part == .years, accent: theme.accent(4), theme: theme,
+      symbols: board.appearance.symbols)
+    canvas.mark(.panel(PacePart.years.index), in: area)
+    frame.draw(on: &canvas, in: area)
     let shown = board.shownRows.filter(years.indices.contains)
     let cursor = years.isEmpty ? nil : shown.firstIndex(of: min(selected, years.count - 1))
-    board.ordered(self.table(shown.map { years[$0] }, cursor: cursor))
-      .draw(on: &canvas, in: frame.inner(of: table))
-    guard !lower.isEmpty else { return }
-    let (left, right) = lower.splitLeft(area.width >= 100 ? area.width / 2 : area.width)
-    PaceLines(
-      board: board, title: ["The chain, as far as it is published", "The chain"], lines: chain
-    )
-    .draw(on: &canvas, in: left)
-    PaceLines(
-      board: board, title: ["Day goals, room and claimed totals", "Goals and room"],
-      lines: other
-    ).draw(on: &canvas, in: right)
+    board.ordered(table(shown.map { years[$0] }, cursor: cursor))
+      .draw(on: &canvas, in: frame.inner(of: area))
+  }
+
+  /// Where the parts stand in the area of the page.
+  func layout(of area: Rect) -> PaceLayout {
+    PaceLayout(
+      area, years: pace.years.count, focus: board.exploration.pace.part,
+      isExpanded: board.exploration.isExpanded
+    ) { part, columns in
+      PaceLines.wrapped(lines(of: part), to: columns).count
+    }
+  }
+
+  /// What a part says in lines; none for the table.
+  func lines(of part: PacePart) -> [PaceLine] {
+    switch part {
+    case .years: []
+    case .chain: chainLines
+    case .room: otherLines
+    }
   }
 
   /// Fiscal years as a table.
@@ -61,7 +81,8 @@ struct PacePage: View {
       Phrase(["\(pace.metric.title): fiscal years side by side", "Fiscal years side by side"]),
       reading: latest,
       footer: breakFooter.map { [[Line.Part($0, theme.style(.break))]] } ?? [],
-      accent: theme.accent(0), theme: theme, symbols: board.appearance.symbols)
+      isFocused: board.exploration.isExpanded, accent: theme.accent(0), theme: theme,
+      symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
     PaceCurves(pace: pace, appearance: board.appearance)
       .draw(on: &canvas, in: frame.inner(of: area))
@@ -119,10 +140,9 @@ struct PacePage: View {
           .text))
     }
     for step in pace.steps.prefix(2) {
-      lines.append(
-        PaceLine(
-          "\(numbers.whole(step.perDay)) a day between releases, \(step.period.label) (difference of totals)",
-          .text))
+      let rate = "\(numbers.whole(step.perDay)) a day"
+      let rest = ", \(step.period.label) (difference of totals)"
+      lines.append(PaceLine("\(rate) between releases\(rest)", .text, shorter: rate + rest))
     }
     for room in pace.headroom {
       let share = numbers.percent(room.headroom.share)
@@ -144,47 +164,6 @@ struct PacePage: View {
       )
     }
     return lines.isEmpty ? [PaceLine("no day goals or capacities in the package", .dim)] : lines
-  }
-}
-
-/// One line of a list on the pace page.
-struct PaceLine: Hashable, Sendable {
-  let text: String
-  let role: Role
-  /// Whether its blanks line it up with its neighbours, so that it must not be wrapped.
-  let isList: Bool
-
-  init(_ text: String, _ role: Role, isList: Bool = false) {
-    self.text = text
-    self.role = role
-    self.isList = isList
-  }
-}
-
-/// A framed list of lines.
-struct PaceLines: View {
-  let board: Board
-  let title: Phrase
-  let lines: [PaceLine]
-
-  func draw(on canvas: inout Canvas, in area: Rect) {
-    guard !area.isEmpty else { return }
-    let theme = board.appearance.theme
-    let frame = Panel(
-      title, accent: theme.accent(4), theme: theme, symbols: board.appearance.symbols)
-    frame.draw(on: &canvas, in: area)
-    let inner = frame.inner(of: area)
-    let wrapped = lines.flatMap { line in
-      line.isList
-        ? [(line.text.fitted(to: inner.width), line.role)]
-        : line.text.wrapped(to: inner.width).enumerated().map {
-          (($0.offset == 0 ? "" : "  ") + $0.element, line.role)
-        }
-    }
-    for (index, line) in wrapped.prefix(inner.height).enumerated() {
-      canvas.write(
-        line.0, at: Point(x: inner.x, y: inner.y + index), style: theme.style(line.1), in: inner)
-    }
   }
 }
 

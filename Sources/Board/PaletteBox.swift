@@ -52,7 +52,7 @@ struct PaletteBox: View {
       [Table.Column("", priority: 1), Table.Column("", priority: 2, narrowest: 12)],
       found.map { binding in
         Table.Row([
-          Table.Cell(binding.keys.map(\.name).joined(separator: "  "), .key),
+          Table.Cell(binding.keys.map(\.label).joined(separator: "  "), .key),
           Table.Cell(binding.summary),
         ])
       }, cursor: found.isEmpty ? nil : min(palette.selected, found.count - 1),

@@ -18,9 +18,38 @@ struct ProvenanceBox: View {
       reading: Phrase([count, "\(rows.count)"]), accent: theme.accent(4), theme: theme,
       symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
+    let inner = frame.inner(of: area)
     // The latest word is what the reader wants first.
+    let (table, rest) = inner.splitTop(rows.isEmpty ? 0 : rows.count + 1)
     ObservationTable(board: board, panel: panel, rows: rows.reversed(), cursor: nil).table
-      .draw(on: &canvas, in: frame.inner(of: area))
+      .draw(on: &canvas, in: table)
+    let lines = about.flatMap { $0.wrapped(to: rest.width) }
+    for (y, line) in lines.prefix(rest.height).enumerated() {
+      let hasMore = y == rest.height - 1 && lines.count > rest.height
+      canvas.write(
+        hasMore ? cut(line, to: rest.width) : line, at: Point(x: rest.x, y: rest.y + y),
+        style: theme.style(.dim), in: rest)
+    }
+  }
+
+  /// A line with a sign at its end that there is more.
+  private func cut(_ line: String, to columns: Int) -> String {
+    line.columns + 2 <= columns ? line + " …" : line.fitted(to: line.columns - 1)
+  }
+
+  /// What there is to say of the figure beside who published it: what it counts, what it must not
+  /// be compared with, and the address and the remark of what is shown.
+  private var about: [String] {
+    guard let dataset = board.dataset else { return [] }
+    let shown = rows.last(where: \.isShown) ?? rows.last
+    let metric = shown.map { dataset.metrics[$0.observation.metric] } ?? panel.metric
+    let others = metric.notComparableWith.map { dataset.metric($0)?.title ?? $0 }
+    return [
+      metric.definition,
+      others.isEmpty ? "" : "not comparable with " + others.joined(separator: ", "),
+      shown.map { dataset.sources[$0.observation.source].url } ?? "",
+      shown?.observation.note ?? "",
+    ].filter { !$0.isEmpty }
   }
 }
 
@@ -37,7 +66,7 @@ struct ObservationTable {
       Table.Column("Period", priority: 8), Table.Column(["Value"], .right, priority: 9),
     ]
     if isFlow { columns.append(Table.Column(["A day", "/day"], .right, priority: 4)) }
-    if hasSeveralMetrics { columns.append(Table.Column("What", priority: 3, narrowest: 8)) }
+    if hasSeveralMetrics { columns.append(Table.Column("What", priority: 4, narrowest: 8)) }
     columns += [
       Table.Column("", priority: 5), Table.Column("Published", priority: 7),
       Table.Column("Publisher", priority: 6, narrowest: 8),

@@ -14,7 +14,7 @@ struct RevisionsPage: View {
     let theme = board.appearance.theme
     let revisions = dataset.revisions(of: period, metric: metric, knownOn: board.knownOn)
     let (rest, bottom) = area.splitBottom(area.height >= 14 ? 6 : 0)
-    let wanted = max(8, revisions.count + 4)
+    let wanted = max(5, revisions.count + 4)
     let hasMonths = rest.height >= wanted + 10 && panel != nil
     let (main, below) = rest.splitTop(hasMonths ? wanted : rest.height)
     drawMonths(on: &canvas, in: below)

@@ -35,8 +35,22 @@ extension Board {
     case .revisions(let metric, let period, let selected):
       let revisions = dataset?.revisions(of: period, metric: metric, knownOn: knownOn) ?? []
       return revisions.indices.contains(selected) ? selection(row: revisions[selected].row) : nil
-    case .years, .pace, .claims, .sources, .changes, .formulas, .help: return nil
+    case .changes(let selected):
+      let lines = changeLines
+      return lines.indices.contains(selected) ? selection(of: lines[selected]) : nil
+    case .years, .pace, .claims, .sources, .formulas, .help: return nil
     }
+  }
+
+  /// The observation that a change brought, or the one shown in its place; nil where it is gone.
+  private func selection(of line: ChangeLine) -> Selection? {
+    guard let dataset, dataset.metric(line.id) != nil else { return nil }
+    let revisions = dataset.revisions(of: line.period, metric: line.id, knownOn: knownOn)
+    let same = revisions.last { revision in
+      revision.observation.value == line.amount
+        && dataset.sources[revision.observation.source].publisher == line.publisher
+    }
+    return selection(row: (same ?? revisions.last(where: \.isShown))?.row)
   }
 
   private func selection(row: Int?) -> Selection? {

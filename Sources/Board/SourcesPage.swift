@@ -110,8 +110,8 @@ struct SourcesPage: View {
   /// Sources as a table.
   func sourceTable(_ sources: [SourceReading], cursor: Int?) -> Table {
     let columns = [
-      Table.Column("Published", priority: 6), Table.Column("Publisher", priority: 6, narrowest: 10),
-      Table.Column("Title", priority: 4, narrowest: 14),
+      Table.Column("Published", priority: 6), Table.Column("Publisher", priority: 6, narrowest: 12),
+      Table.Column("Title", priority: 4, narrowest: 32),
       Table.Column("Rows", .right, priority: 3), Table.Column("Covers", priority: 2),
       Table.Column(["Next due", "Due"], priority: 3), Table.Column("", priority: 5),
     ]
@@ -119,9 +119,11 @@ struct SourcesPage: View {
       Table.Row([
         Table.Cell(reading.source.published.shortForm, rank: reading.source.published.rank),
         Table.Cell(reading.source.publisher),
-        Table.Cell(reading.source.title, .dim),
+        Table.Cell(reading.source.name, .dim),
         Table.Cell(reading.rows == 0 ? "–" : String(reading.rows), rank: Double(reading.rows)),
-        Table.Cell(reading.coverage?.label ?? "–", .dim, rank: reading.coverage?.end.rank),
+        Table.Cell(
+          reading.coverage.map { [$0.label, $0.short] } ?? "–", .dim,
+          rank: reading.coverage?.end.rank),
         Table.Cell(reading.due.map { board.wording.day($0) } ?? "–", rank: reading.due?.rank),
         Table.Cell(Freshness.words(reading.state), .alert),
       ])
@@ -159,6 +161,26 @@ struct SourcesPage: View {
       reading.newestOf.isEmpty ? "" : "newest for: " + reading.newestOf.joined(separator: ", "),
       source.file.isEmpty ? "" : "file \(source.file) \(source.sha256.prefix(16))", source.note,
     ].filter { !$0.isEmpty }
+  }
+}
+
+extension Source {
+  /// Its title; of one without a title where it is found.
+  var name: String {
+    guard title.isEmpty else { return title }
+    for prefix in ["https://www.", "http://www.", "https://", "http://"] where url.hasPrefix(prefix)
+    {
+      return String(url.dropFirst(prefix.count))
+    }
+    return url
+  }
+}
+
+extension Period {
+  /// Its label, or its last day where that is shorter: `Mar 2026`, `1–4 Apr 2026`, `to 11 Jul 2026`.
+  var short: String {
+    let (label, last) = (label, "to \(end.short())")
+    return last.columns < label.columns ? last : label
   }
 }
 

@@ -33,8 +33,9 @@ struct ThemeList: View {
 
   private var panel: Panel {
     let theme = appearance.theme
+    let enter = appearance.symbols.enterKey
     let hint: [Line.Part] = [
-      Line.Part(["⏎ keep", "⏎"], theme.style(.dim), priority: 1),
+      Line.Part(["\(enter) keep", enter], theme.style(.dim), priority: 1),
       Line.Part(["Esc back", "Esc"], theme.style(.dim)),
     ]
     return Panel(

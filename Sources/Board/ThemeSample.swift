@@ -15,7 +15,9 @@ public struct ThemeSample: View {
   }
 
   private static let columns = 4
-  private static let families = ["Arrests", "Detention", "Flights", "Crossings", "Pace"]
+  private static let families: [Phrase] = [
+    ["Arrests"], ["Detention", "Held"], ["Flights"], ["Crossings", "Border"], ["Pace"],
+  ]
   private var roleRows: Int { (Role.allCases.count + Self.columns - 1) / Self.columns }
 
   /// How many rows it takes.
@@ -41,13 +43,13 @@ public struct ThemeSample: View {
     }
   }
 
-  private func draw(_ family: String, _ index: Int, on canvas: inout Canvas, in area: Rect) {
+  private func draw(_ family: Phrase, _ index: Int, on canvas: inout Canvas, in area: Rect) {
     let left = area.width * index / Self.families.count
     let right = area.width * (index + 1) / Self.families.count
     let box = Rect(x: area.x + left, y: area.y, width: right - left, height: area.height)
     let accent = theme.accent(index)
     let panel = Panel(
-      Phrase([family]), isFocused: index == 0, accent: accent, theme: theme, symbols: symbols)
+      family, isFocused: index == 0, accent: accent, theme: theme, symbols: symbols)
     panel.draw(on: &canvas, in: box)
     let chart = BarChart(
       [2, 3, 5, 4, 6].map { Bar(Double($0)) }, accent: accent, theme: theme, symbols: symbols)

@@ -63,11 +63,12 @@ struct WallFoot: View {
       return [Line.Part([words], theme.style(.dim), priority: 3)]
     }
     let time = "\(left / 60):" + (left % 60 < 10 ? "0" : "") + "\(left % 60)"
+    let arrows = board.appearance.symbols.keys("←→")
     return [
       Line.Part(
         ["PAUSED, goes on in \(time)", "PAUSED \(time)"], theme.style(.notice), priority: 4),
       Line.Part(
-        [wall.isFromBoard ? "←→ page  p go on  q board" : "←→ page  p go on  q q leave", ""],
+        ["\(arrows) page  p go on  \(wall.isFromBoard ? "q board" : "q q leave")", ""],
         theme.style(.dim), priority: 1),
     ]
   }

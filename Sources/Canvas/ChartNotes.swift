@@ -46,11 +46,13 @@ public struct ChartMark: Hashable, Sendable {
   public let role: Role
   /// What it is; written beside the sign where nothing else stands.
   public let label: Phrase
+  /// Whether the sign says nothing without its label, so that it stands only where that does.
+  public let needsLabel: Bool
 
   /// Creates a mark.
   public init(
     at position: Double, value: Double? = nil, glyph: Unicode.Scalar, ascii: Unicode.Scalar = "o",
-    role: Role = .claim, label: Phrase = ""
+    role: Role = .claim, label: Phrase = "", needsLabel: Bool = false
   ) {
     self.position = position
     self.value = value
@@ -58,6 +60,7 @@ public struct ChartMark: Hashable, Sendable {
     self.ascii = ascii
     self.role = role
     self.label = label
+    self.needsLabel = needsLabel
   }
 }
 

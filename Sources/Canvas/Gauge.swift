@@ -89,10 +89,7 @@ public struct Gauge: View, Hashable, Sendable {
   private func glyph(_ eighths: Int) -> Unicode.Scalar {
     switch fill {
     case .whole: symbols.leftBlock(eighths)
-    case .partial: symbols == .ascii ? "/" : "▒"
-    case .preliminary: symbols == .ascii ? "%" : "▓"
-    case .uncertain: symbols == .ascii ? ":" : "░"
-    case .ghost: symbols == .ascii ? "-" : "╌"
+    case .partial, .preliminary, .uncertain, .ghost: symbols.swatch(fill)
     }
   }
 }

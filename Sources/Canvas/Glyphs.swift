@@ -42,18 +42,29 @@ extension Symbols {
     }
   }
 
+  /// The sign of a fill in a legend: what its bars are filled with.
+  public func swatch(_ fill: Bar.Fill) -> Unicode.Scalar {
+    switch fill {
+    case .whole: self == .ascii ? "#" : "█"
+    case .partial: self == .ascii ? "/" : "▒"
+    case .preliminary: self == .ascii ? "%" : "▓"
+    case .uncertain: self == .ascii ? ":" : "░"
+    case .ghost: self == .ascii ? "-" : "╌"
+    }
+  }
+
   /// Points from an axis to the left.
-  var pointer: Unicode.Scalar { self == .ascii ? "<" : self == .block ? "◄" : "◂" }
+  var pointer: Unicode.Scalar { self == .ascii ? "|" : self == .block ? "◄" : "◂" }
   /// Points from a label to what is above it.
   var caret: Unicode.Scalar { self == .ascii ? "^" : self == .block ? "▲" : "▴" }
   /// Says that something lies above what is shown.
-  var above: Unicode.Scalar { self == .ascii ? "^" : "↑" }
+  public var above: Unicode.Scalar { self == .ascii ? "^" : "↑" }
   /// Says that something lies below what is shown.
-  var below: Unicode.Scalar { self == .ascii ? "v" : "↓" }
+  public var below: Unicode.Scalar { self == .ascii ? "v" : "↓" }
   /// Points to the selected row.
   var rowMark: Unicode.Scalar { self == .ascii ? ">" : self == .block ? "►" : "▸" }
   /// Says that an axis does not begin at 0.
-  var cut: String { self == .braille ? "✂" : "cut" }
+  public var cut: String { self == .braille ? "✂" : "cut" }
   /// Stands for a value that was not published.
-  var missing: Unicode.Scalar { self == .ascii ? "." : "·" }
+  public var missing: Unicode.Scalar { self == .ascii ? "." : "·" }
 }

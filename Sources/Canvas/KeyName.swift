@@ -1,6 +1,7 @@
 extension Key {
   /// Reads a key's name: a single character, or `Enter`, `Esc`, `Tab`, `S-Tab`, `Space`, `Up`,
-  /// `PgDn`, `F5`, `C-r` (Ctrl) or `M-x` (Alt); names in any case.
+  /// `PgDn`, `F5`, `C-r` (Ctrl) or `M-x` (Alt), the last three also as `Shift-Tab`, `Ctrl-R` and
+  /// `Alt-x`; names in any case.
   ///
   /// - Parameter name: The name, without blanks around it; anything else gives nil.
   public init?(named name: some StringProtocol) {
@@ -9,6 +10,14 @@ extension Key {
       return
     }
     let lowered = name.lowercased()
+    if lowered == "shift-tab" {
+      self = .backTab
+      return
+    }
+    for (long, short) in [("ctrl-", "C-"), ("alt-", "M-")] where lowered.hasPrefix(long) {
+      self.init(named: short + name.dropFirst(long.count))
+      return
+    }
     if let key = Self.names.first(where: { $0.name.lowercased() == lowered })?.key {
       self = key
     } else if lowered == "space" {
@@ -37,6 +46,16 @@ extension Key {
     case .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right,
       .home, .end, .pageUp, .pageDown:
       Self.names.first { $0.key == self }?.name ?? ""
+    }
+  }
+
+  /// The key as it is written for people: `Shift-Tab`, `Ctrl-R`; otherwise its name.
+  public var label: String {
+    switch self {
+    case .control(let character): "Ctrl-\(character.uppercased())"
+    case .alt(let character): "Alt-\(character)"
+    case .backTab: "Shift-Tab"
+    default: name
     }
   }
 

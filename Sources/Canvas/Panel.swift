@@ -14,6 +14,8 @@ public struct Panel: View, Hashable, Sendable {
   public let footer: [[Line.Part]]
   /// Whether the keys go to this panel: its frame is heavy, or double where fonts lack that.
   public let isFocused: Bool
+  /// Whether the frame stays around a single line, which otherwise has the title above it.
+  public let keepsFrame: Bool
   /// The colours of this panel.
   public let accent: Accent
   /// The colours of everything.
@@ -24,7 +26,7 @@ public struct Panel: View, Hashable, Sendable {
   /// Creates a panel.
   public init(
     _ title: Phrase, reading: Phrase = "", emphasis: Emphasis = .none, footer: [[Line.Part]] = [],
-    isFocused: Bool = false,
+    isFocused: Bool = false, keepsFrame: Bool = false,
     accent: Accent, theme: Theme, symbols: Symbols = .braille
   ) {
     self.title = title
@@ -32,6 +34,7 @@ public struct Panel: View, Hashable, Sendable {
     self.emphasis = emphasis
     self.footer = footer
     self.isFocused = isFocused
+    self.keepsFrame = keepsFrame
     self.accent = accent
     self.theme = theme
     self.symbols = symbols
@@ -70,7 +73,9 @@ public struct Panel: View, Hashable, Sendable {
     }
   }
 
-  private func hasFrame(_ area: Rect) -> Bool { area.width >= 10 && area.height >= 4 }
+  private func hasFrame(_ area: Rect) -> Bool {
+    area.width >= 10 && area.height >= (keepsFrame ? 3 : 4)
+  }
 
   /// The footer gives way before the inside is less than three rows.
   private func footerRows(_ area: Rect) -> Int { max(0, min(footer.count, area.height - 5)) }

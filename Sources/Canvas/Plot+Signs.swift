@@ -55,26 +55,30 @@ extension Plot {
   /// Draws the marks; one beyond the scale stands at the edge with an arrow.
   func drawMarks(on canvas: inout Canvas, column: (Double) -> Int) {
     guard !rect.isEmpty else { return }
-    for mark in decoration.marks {
+    for mark in decoration.marks where !mark.needsLabel {
       let x = column(mark.position)
       guard x >= rect.x, x < rect.right else { continue }
       let y = mark.value.map { row(at: scale.position($0)) } ?? rect.y
+      drawSign(of: mark, x: x, y: y, on: &canvas)
       let style = decoration.theme.style(mark.role)
-      let under = canvas.style(x: x, y: y)
-      // In a solid cell a sign on the background would stand in a hole of the fill.
-      let isSolid = canvas.scalars(x: x, y: y) == ["█"]
-      let ink =
-        isSolid
-        ? Style(under.background, on: under.foreground, [.bold])
-        : style.with(background: under.background)
-      let glyph = decoration.symbols == .ascii ? mark.ascii : mark.glyph
-      canvas.put(glyph, x: x, y: y, style: ink, in: rect)
       if let value = mark.value, !scale.contains(value), x + 1 < rect.right {
         let arrow =
           value > scale.upper ? decoration.symbols.above : decoration.symbols.below
         canvas.put(arrow, x: x + 1, y: y, style: style, in: rect)
       }
     }
+  }
+
+  private func drawSign(of mark: ChartMark, x: Int, y: Int, on canvas: inout Canvas) {
+    let under = canvas.style(x: x, y: y)
+    // In a solid cell a sign on the background would stand in a hole of the fill.
+    let isSolid = canvas.scalars(x: x, y: y) == ["█"]
+    let ink =
+      isSolid
+      ? Style(under.background, on: under.foreground, [.bold])
+      : decoration.theme.style(mark.role).with(background: under.background)
+    let glyph = decoration.symbols == .ascii ? mark.ascii : mark.glyph
+    canvas.put(glyph, x: x, y: y, style: ink, in: rect)
   }
 
   /// Names the marks and the breaks beside their signs, each as far as there is room.
@@ -88,37 +92,56 @@ extension Plot {
       guard x >= rect.x, x < rect.right else { continue }
       if let value = mark.value, !scale.contains(value) { continue }
       let y = mark.value.map { row(at: scale.position($0)) } ?? rect.y
-      writeBeside(mark.label, x: x, y: y, on: &canvas, style: decoration.theme.style(mark.role))
+      // A letter here is one of another mark's name.
+      if mark.needsLabel, isLetter(canvas.scalars(x: x, y: y).first ?? " ") { continue }
+      let isNamed = writeBeside(
+        mark.label, x: x, y: y, on: &canvas, style: decoration.theme.style(mark.role))
+      if mark.needsLabel, isNamed { drawSign(of: mark, x: x, y: y, on: &canvas) }
     }
     let style = decoration.theme.style(.break)
     for line in decoration.breaks {
       let x = breaks(line.position)
       guard x >= rect.x, x < rect.right else { continue }
-      for y in rect.y..<rect.bottom
-      where writeBeside(line.label, x: x, y: y, on: &canvas, style: style) { break }
+      // The whole name in any row before a shorter one in the first.
+      naming: for form in line.label.forms where !form.isEmpty {
+        let columns = form.columns
+        for y in rect.y..<rect.bottom
+        where writeBeside(form, columns, x: x, y: y, on: &canvas, style: style) { break naming }
+      }
     }
   }
 
-  /// Writes a label right or left of a sign if the cells there are free.
+  /// Writes the longest form of a label right or left of a sign if the cells there are free.
   @discardableResult
   private func writeBeside(
     _ label: Phrase, x: Int, y: Int, on canvas: inout Canvas, style: Style
   ) -> Bool {
-    for form in label.forms {
+    label.forms.contains { form in
       let columns = form.columns
-      guard columns > 0 else { return true }
-      for start in [x + 1, x - columns - 1] {
-        let cells = Rect(x: start, y: y, width: columns + 1, height: 1)
-        guard start >= rect.x, cells.right <= rect.right + 1 else { continue }
-        let free = (cells.x..<min(cells.right, rect.right)).allSatisfy {
-          $0 == x || isFree(canvas.scalars(x: $0, y: y).first ?? "x")
-        }
-        guard free else { continue }
-        canvas.write(form, at: Point(x: start, y: y), style: style, in: rect)
-        return true
+      return columns == 0
+        || writeBeside(form, columns, x: x, y: y, on: &canvas, style: style)
+    }
+  }
+
+  /// Writes a text of so many columns right or left of a sign if the cells there are free.
+  private func writeBeside(
+    _ text: String, _ columns: Int, x: Int, y: Int, on canvas: inout Canvas, style: Style
+  ) -> Bool {
+    for start in [x + 1, x - columns - 1] {
+      let cells = Rect(x: start, y: y, width: columns + 1, height: 1)
+      guard start >= rect.x, cells.right <= rect.right + 1 else { continue }
+      let free = (cells.x..<min(cells.right, rect.right)).allSatisfy {
+        $0 == x || isFree(canvas.scalars(x: $0, y: y).first ?? "x")
       }
+      guard free else { continue }
+      canvas.write(text, at: Point(x: start, y: y), style: style, in: rect)
+      return true
     }
     return false
+  }
+
+  private func isLetter(_ glyph: Unicode.Scalar) -> Bool {
+    "a"..."z" ~= glyph || "A"..."Z" ~= glyph || "0"..."9" ~= glyph
   }
 
   /// Whether a cell holds no data: a blank, or a rule of the ground.

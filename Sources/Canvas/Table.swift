@@ -185,22 +185,8 @@ public struct Table: View, Hashable, Sendable {
   }
 
   private func drawScrollBar(_ window: Range<Int>, on canvas: inout Canvas, in area: Rect) {
-    let track = area.splitTop(headerRows(area)).rest
-    guard track.height > 0, area.width > 2, !rows.isEmpty else { return }
-    let length = max(1, track.height * window.count / rows.count)
-    let hidden = rows.count - window.count
-    let start = hidden > 0 ? (track.height - length) * window.lowerBound / hidden : 0
-    let x = area.right - 1
-    for row in 0..<track.height {
-      let isThumb = row >= start && row < start + length
-      let glyph: Unicode.Scalar
-      switch symbols {
-      case .braille: glyph = isThumb ? "┃" : "│"
-      case .block: glyph = isThumb ? "█" : "│"
-      case .ascii: glyph = isThumb ? "#" : "|"
-      }
-      let style = theme.style(isThumb ? .dim : .grid)
-      canvas.put(glyph, x: x, y: track.y + row, style: style, in: area)
-    }
+    guard area.width > 2 else { return }
+    ScrollBar(window, of: rows.count, theme: theme, symbols: symbols)
+      .draw(on: &canvas, in: area.splitTop(headerRows(area)).rest)
   }
 }

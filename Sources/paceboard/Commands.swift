@@ -90,8 +90,10 @@ struct BoardCommand: ParsableCommand {
   @Flag(help: "The wall takes no keys, Ctrl-C included; SIGTERM ends it.")
   var locked = false
 
-  @Option(help: "Show only what was published by this day, such as 2025-03-05.")
-  var knownOn: PublicationDay?
+  @Option(
+    help: "Show only what was published by this day, such as 2025-03-05, “jun 25” or FY2025.",
+    transform: KnowledgeDay.init(option:))
+  var knownOn: KnowledgeDay?
 
   func validate() throws {
     if locked, !wall.wall { throw ValidationError("--locked goes with --wall") }
@@ -121,7 +123,9 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Tell how the rules of the settings stand.")
   var alerts = false
 
-  @Option(help: "The moment at which delays are judged.")
+  @Option(
+    help: "The moment at which delays are judged, such as 2026-11-21T14:02.",
+    transform: Moment.init(option:))
   var now: Moment?
 
   func run() throws {
@@ -160,16 +164,28 @@ struct PrintCommand: ParsableCommand {
   @Option(help: "The page, by its key (0 is the overview) or its family's name.")
   var page = "0"
 
-  @Option(help: "Columns and rows, such as 80x24; at most 2000x1000.")
+  @Option(
+    help: "Columns and rows, such as 80x24; at most 2000x1000.",
+    transform: FrameSize.init(option:))
   var size = FrameSize(width: 120, height: 36)
 
-  @Option(help: "Keys to press first, as words, such as “2 Enter Left”; see above.")
+  @Option(
+    help: "Keys to press first, as words, such as “2 Enter Left”; see above.",
+    transform: KeyWords.init(option:))
   var keys = KeyWords(keys: [])
 
-  @Option(help: "The day as of which to show the data: only what was published by then.")
-  var knownOn: PublicationDay?
+  @Option(
+    help: """
+      The day as of which to show the data, such as 2025-03-05, “jun 25” or FY2025: only what was \
+      published by then.
+      """, transform: KnowledgeDay.init(option:))
+  var knownOn: KnowledgeDay?
 
-  @Option(help: "The moment to draw for, in local time (TZ), or in UTC with a Z after it.")
+  @Option(
+    help: """
+      The moment to draw for, such as 2026-11-21T14:02, in local time (TZ), or in UTC with a Z \
+      after it.
+      """, transform: Moment.init(option:))
   var now: Moment?
 
   @Option(help: "How it is written.")

@@ -30,17 +30,29 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "Only this metric; may be given again for more.")
   var metric: [String] = []
 
-  @Option(help: "Only periods that end on this date or later, such as 2025-03 or FY2025.")
+  @Option(
+    help: "Only periods that end on this date or later, such as 2025-03 or FY2025.",
+    transform: TypedDate.init(option:))
   var from: TypedDate?
 
-  @Option(help: "Only periods that end by this date.")
+  @Option(help: "Only periods that end by this date.", transform: TypedDate.init(option:))
   var to: TypedDate?
 
-  @Option(help: "Only what was published by this day, such as 2025-03-05.")
-  var knownOn: PublicationDay?
+  @Option(
+    help: "Only what was published by this day, such as 2025-03-05, “jun 25” or FY2025.",
+    transform: KnowledgeDay.init(option:))
+  var knownOn: KnowledgeDay?
 
-  @Option(help: "The moment at which delays are judged, for openmetrics.")
+  @Option(
+    help: "The moment at which delays are judged, such as 2026-11-21T14:02, for openmetrics.",
+    transform: Moment.init(option:))
   var now: Moment?
+
+  func validate() throws {
+    if let from, let to, from.date.period.start > to.date.period.end {
+      throw ValidationError("--from is after --to: no period ends between them")
+    }
+  }
 
   func run() throws {
     let flags = data.map { [SettingFlag(.data, $0, spelling: "DATA")] } ?? []
@@ -61,16 +73,6 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
   case json
   /// For Prometheus.
   case openmetrics
-}
-
-/// A date as people type it, such as `2025-03` or `FY2025`.
-struct TypedDate: ExpressibleByArgument {
-  let date: Model.Date
-
-  init?(argument: String) {
-    guard let date = try? Model.Date(typed: argument) else { return nil }
-    self.date = date
-  }
 }
 
 /// Writes observations to the standard output.

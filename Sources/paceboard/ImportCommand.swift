@@ -23,7 +23,9 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "The data folder; it is made where it is not there.", completion: .directory)
   var into: String
 
-  @Option(help: "The day on which the files were published, such as 2025-01-16.")
+  @Option(
+    help: "The day on which the files were published, such as 2025-01-16.",
+    transform: PublicationDay.init(option:))
   var published: PublicationDay?
 
   @Flag(help: "Tell what would be done, and write nothing.")

@@ -2,18 +2,22 @@ import App
 import ArgumentParser
 import Canvas
 import Model
+import Text
 
 /// Columns and rows, such as `120x36`.
-struct FrameSize: ExpressibleByArgument, CustomStringConvertible {
+struct FrameSize: CustomStringConvertible {
   let size: Size
 
   init(width: Int, height: Int) { size = Size(width: width, height: height) }
 
-  init?(argument: String) {
-    let parts = argument.lowercased().split(separator: "x", omittingEmptySubsequences: false)
+  /// Reads an option's value.
+  ///
+  /// - Throws: What would be right.
+  init(option: String) throws {
+    let parts = option.lowercased().split(separator: "x", omittingEmptySubsequences: false)
     guard parts.count == 2, let width = Int(parts[0]), let height = Int(parts[1]),
       (1...2000).contains(width), (1...1000).contains(height)
-    else { return nil }
+    else { throw ValidationError("columns and rows are written 120x36, at most 2000x1000") }
     self.init(width: width, height: height)
   }
 
@@ -21,36 +25,86 @@ struct FrameSize: ExpressibleByArgument, CustomStringConvertible {
 }
 
 /// Keys by their names, with blanks between them.
-struct KeyWords: ExpressibleByArgument, CustomStringConvertible {
+struct KeyWords: CustomStringConvertible {
   let keys: [Key]
 
   init(keys: [Key]) { self.keys = keys }
 
-  init?(argument: String) {
-    let words = argument.split(separator: " ")
-    keys = words.compactMap { Key(named: $0) }
-    guard keys.count == words.count else { return nil }
+  /// Reads an option's value.
+  ///
+  /// - Throws: Which word names no key, and which ones do.
+  init(option: String) throws {
+    keys = try option.split(separator: " ").map { word in
+      if let key = Key(named: word) { return key }
+      let hint = nearest(to: String(word), among: Self.names).map { "did you mean “\($0)”?" }
+      throw ValidationError(
+        "no key “\(word)”: "
+          + (hint ?? "keys are a character or \(Self.names.joined(separator: ", ")), F5, C-r, M-x"))
+    }
   }
+
+  private static let names =
+    [
+      Key.enter, .escape, .tab, .backTab, .character(" "), .up, .down, .left, .right, .home, .end,
+      .pageUp, .pageDown, .backspace, .delete, .insert,
+    ].map(\.name)
 
   var description: String { keys.map(\.name).joined(separator: " ") }
 }
 
 /// A day, such as `2026-04-09`.
-struct PublicationDay: ExpressibleByArgument {
+struct PublicationDay {
   let day: Day
 
-  init?(argument: String) {
-    guard let day = Day(iso: argument) else { return nil }
+  /// Reads an option's value.
+  ///
+  /// - Throws: What would be right.
+  init(option: String) throws {
+    guard let day = Day(iso: option) else {
+      throw ValidationError("a day is written 2026-04-09")
+    }
     self.day = day
   }
 }
 
+/// The day as of which the data is shown, as people type dates: of a month or a year its last day.
+struct KnowledgeDay {
+  let day: Day
+
+  /// Reads an option's value.
+  ///
+  /// - Throws: What is wrong with it, and what would be right.
+  init(option: String) throws { day = try TypedDate(option: option).date.period.end }
+}
+
+/// A date as people type it, such as `2025-03` or `FY2025`.
+struct TypedDate {
+  let date: Model.Date
+
+  /// Reads an option's value.
+  ///
+  /// - Throws: What is wrong with it, and what would be right.
+  init(option: String) throws {
+    do {
+      date = try Model.Date(typed: option)
+    } catch {
+      throw ValidationError(error.words)
+    }
+  }
+}
+
 /// A moment, such as `2026-11-21T14:02:11`.
-struct Moment: ExpressibleByArgument {
+struct Moment {
   let instant: Instant
 
-  init?(argument: String) {
-    guard let instant = Instant(iso: argument) else { return nil }
+  /// Reads an option's value.
+  ///
+  /// - Throws: What would be right.
+  init(option: String) throws {
+    guard let instant = Instant(iso: option) else {
+      throw ValidationError(
+        "a moment is written 2026-11-21T14:02, with seconds if need be, and a Z after it in UTC")
+    }
     self.instant = instant
   }
 }

@@ -33,10 +33,7 @@ struct Setup {
     let isBuiltIn = choice.origin == .standard && name == NamedTheme.standard.name
     let standard: NamedTheme? = choice.origin == .standard ? .standard : nil
     guard let theme = isBuiltIn ? standard : library.theme(name) ?? standard else {
-      let hint = nearest(to: choice.value.text, among: library.names)
-      throw WrongUsage(
-        "there is no theme “\(choice.value.text)” (\(choice.origin)): "
-          + (hint.map { "did you mean “\($0)”?" } ?? "“paceboard themes” lists them"))
+      throw library.lacks(choice.value.text, from: "\(choice.origin)")
     }
     guard theme.theme != nil else { throw FaultyTheme(lines: theme.faults) }
     self.library = library
@@ -74,6 +71,27 @@ let installationFolder: String? = {
   guard count > 0, let slash = bytes[..<count].lastIndex(of: UInt8(ascii: "/")) else { return nil }
   return String(decoding: bytes[..<slash], as: UTF8.self)
 }()
+
+extension ThemeLibrary {
+  /// That there is no theme of a name, and which one was probably meant.
+  ///
+  /// - Parameters:
+  ///   - name: What was asked for.
+  ///   - origin: What asked for it, where that is not the command's own word.
+  /// - Returns: What to throw or to say.
+  func lacks(_ name: String, from origin: String? = nil) -> WrongUsage {
+    // Of “drak” only the second half of “default-dark” is near.
+    let hint =
+      nearest(to: name, among: names)
+      ?? names.first { whole in
+        let parts = whole.split(separator: "-").map(String.init)
+        return parts.contains(name.lowercased()) || nearest(to: name, among: parts) != nil
+      }
+    return WrongUsage(
+      "there is no theme “\(name)”\(origin.map { " (\($0))" } ?? ""): "
+        + (hint.map { "did you mean “\($0)”?" } ?? "“paceboard themes” lists them"))
+  }
+}
 
 /// A theme file that cannot be used, with its faults, one a line.
 struct FaultyTheme: Error {

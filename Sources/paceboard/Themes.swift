@@ -21,10 +21,7 @@ func listThemes() -> ExitStatus {
 func previewTheme(_ name: String) -> ExitStatus {
   var library = Setup.library(Environment())
   guard let found = library.theme(name) else {
-    let hint = nearest(to: name, among: library.names)
-    complain(
-      "there is no theme “\(name)”: "
-        + (hint.map { "did you mean “\($0)”?" } ?? "“paceboard themes” lists them"))
+    complain(library.lacks(name).description)
     return .wrongUsage
   }
   guard let theme = found.theme else {

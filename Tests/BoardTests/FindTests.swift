@@ -145,7 +145,7 @@ struct PaletteTests {
   }
 
   @Test func `every action can be found by its own words`() {
-    for binding in KeyBindings.standard.bindings where binding.action != .palette {
+    for binding in Fixture.board().namedKeys.bindings where binding.action != .palette {
       var board = Fixture.board()
       board.type(":")
       for character in binding.summary.prefix(40) {

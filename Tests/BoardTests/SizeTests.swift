@@ -50,7 +50,7 @@ struct SizeTests {
     var board = Fixture.board(width, height)
     board.type("?")
     let text = board.frame().description
-    for binding in KeyBindings.standard.bindings { #expect(text.contains(binding.summary)) }
+    for binding in board.namedKeys.bindings { #expect(text.contains(binding.summary)) }
   }
 
   @Test(arguments: [(60, 24), (80, 24), (40, 30)])

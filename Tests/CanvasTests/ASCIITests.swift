@@ -11,8 +11,8 @@ struct ASCIITests {
     #expect(
       canvas.asASCII().description == """
         +-| 1 Arrests . e |--+  
-        | ^7% v5% 3,000-4,000 | 
-        | o + ! ~ - # .'# ? e | 
+        | +7% -5% 3,000-4,000 | 
+        | o + ! . - # .'# ? e | 
         +-----+------+-------+  
         """)
   }

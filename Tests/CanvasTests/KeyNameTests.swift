@@ -13,7 +13,18 @@ struct KeyNameTests {
     #expect(Key(named: key.name) == key)
   }
 
-  @Test(arguments: ["", "Entr", "F0", "F25", "C-", "Ctrl", "ab"])
+  @Test(
+    arguments: [
+      ("Shift-Tab", .backTab), ("Ctrl-R", .control("r")), ("Alt-x", .alt("x")),
+      ("Enter", .enter), ("q", .character("q")),
+    ] as [(String, Key)])
+  func `keys are read as they are written for people too`(label: String, key: Key) {
+    #expect(key.label == label)
+    #expect(Key(named: label) == key)
+    #expect(Key(named: label.lowercased()) == key)
+  }
+
+  @Test(arguments: ["", "Entr", "F0", "Ctrl-", "Alt-", "Ctrl-F5", "F25", "C-", "Ctrl", "ab"])
   func `what names no key is refused`(name: String) {
     #expect(Key(named: name) == nil)
   }

@@ -63,16 +63,4 @@ struct TableOrderTests {
       #expect(canvas.spot(at: Point(x: 1, y: 0)) == (isOrderable ? .column(0) : nil))
     }
   }
-
-  @Test func `a long text of strangers leaves an ordinary width to the next`() {
-    let long = String(repeating: "x", count: 90)
-    let table = Table(
-      [Table.Column("A", narrowest: 4), Table.Column("B", narrowest: 4), Table.Column("C")],
-      [Table.Row([Table.Cell(long), Table.Cell(long), Table.Cell("end")])], theme: .dark)
-    func widths(_ columns: Int) -> [Int] {
-      let line = picture(table, columns, 3).split(separator: "\n")[1]
-      return line.split(separator: " ").prefix(2).map(\.count)
-    }
-    #expect(widths(47) == [32, 8] && widths(71) == [32, 32] && widths(91) == [52, 32])
-  }
 }

@@ -219,7 +219,7 @@ extension TerminalTests {
       terminal.show(canvas("╭─┤ é ▲7% ├─╮ 板 ⣿"))
       let sent = pty.sentBytes()
       #expect(sent.allSatisfy { $0 < 0x80 })
-      #expect(String(decoding: sent, as: UTF8.self).contains("+-| e ^7% |-+ ?  #"))
+      #expect(String(decoding: sent, as: UTF8.self).contains("+-| e +7% |-+ ?  #"))
     }
 
     @Test func `a canvas of another size is cut or surrounded by blanks`() throws {

@@ -28,7 +28,15 @@ import Testing
     (["print", "--size", "0x0"], "0x0"),
     (["print", "--keys", "Entre", Command.data], "Entre"),
     (["print", "--now", "2026-02-30T00:00", Command.data], "2026-02-30"),
-    (["print", "--known-on", "yesterday", Command.data], "yesterday"),
+    (["print", "--known-on", "yesterday", Command.data], "no month “yesterday”"),
+    (["print", "--known-on", "2025-13", Command.data], "months are 1 to 12"),
+    (["print", "--size", "120", Command.data], "columns and rows are written 120x36"),
+    (["print", "--keys", "2 Entr", Command.data], "no key “Entr”: did you mean “Enter”?"),
+    (["print", "--keys", "Foo", Command.data], "keys are a character or Enter, Esc"),
+    (["print", "--now", "yesterday", Command.data], "a moment is written 2026-11-21T14:02"),
+    (["export", "--from", "foo", Command.data], "no month “foo”"),
+    (["export", "--from", "2026-05", "--to", "2026-02", Command.data], "--from is after --to"),
+    (["import", "x.csv", "--into", "y", "--published", "soon"], "a day is written 2026-04-09"),
     (["print", "--format", "svgg", Command.data], "svgg"),
     (["--refresh", "soon"], "soon"),
     (["--symbols", "emoji"], "emoji"),
@@ -44,6 +52,24 @@ import Testing
     #expect(command.output == "")
     #expect(command.errors.contains(hint), "\(command.errors)")
     #expect(!command.errors.contains("\u{1B}"))
+  }
+
+  @Test(arguments: ["jun 25", "2025-06", "FY2025", "2025"])
+  func `a day of knowledge is typed like any date, and is the last day of what it names`(
+    date: String
+  ) throws {
+    let words = ["print", Command.data, "--now", "2026-11-21T14:02:11", "--known-on"]
+    let days = ["jun 25": "30 Jun 2025", "2025-06": "30 Jun 2025", "FY2025": "30 Sep 2025"]
+    let command = try Command([Command.paceboard] + words + [date])
+    #expect(command.errors == "")
+    #expect(command.output.contains("AS KNOWN ON \(days[date] ?? "31 Dec 2025")"))
+  }
+
+  @Test(arguments: [("10x2", "930"), ("20x3", "930  1–4 Apr 2026"), ("16x2", "930")])
+  func `the smallest page of a family has its figure`(size: String, figure: String) throws {
+    let words = ["print", Command.data, "--now", "2026-11-21T14:02:11", "--page", "arrests"]
+    let command = try Command([Command.paceboard] + words + ["--size", size])
+    #expect(command.output.contains(figure), "\(command.output)")
   }
 
   @Test func `help and version go to the output with status 0`() throws {

@@ -33,7 +33,7 @@ import Testing
 
   @Test(arguments: [
     ("--metric detained.snapshut", "did you mean “detained.snapshot”"),
-    ("--format cvs", "cvs"), ("--from someday", "someday"), ("--known-on 2026", "2026"),
+    ("--format cvs", "cvs"), ("--from someday", "someday"), ("--known-on 2026x", "2026x"),
   ])
   func `what cannot be exported is explained, with status 2`(
     _ words: String, _ hint: String

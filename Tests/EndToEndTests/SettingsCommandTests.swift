@@ -47,6 +47,25 @@ import Testing
     #expect(run.errors == "\(path):1:1: error: unknown key 'thme'; did you mean 'theme'?\n")
   }
 
+  @Test(arguments: [
+    ("drak", "did you mean “default-dark”?"), ("high-contrst", "did you mean “high-contrast”?"),
+    ("zzz", "“paceboard themes” lists them"),
+  ])
+  func `a theme that is not there is no setting that holds`(name: String, hint: String) throws {
+    let run = try paceboard("config", config: "theme = \"\(name)\"\n")
+    #expect(run.status == 2)
+    #expect(run.output == "")
+    #expect(run.errors.contains("there is no theme “\(name)” ("))
+    #expect(run.errors.contains(":1:9): \(hint)"), "\(run.errors)")
+  }
+
+  @Test func `every panel of a theme's sample has a title`() throws {
+    let sample = try paceboard("themes", "--preview", "default-dark").output
+    for title in ["Arrests", "Held", "Flights", "Border", "Pace"] {
+      #expect(sample.contains("┤ \(title) ├") || sample.contains("┫ \(title) ┣"), "\(title)")
+    }
+  }
+
   @Test func `the numbers, the panels and the data folder come from the file`() throws {
     let run = try paceboard(
       "print", "--now", "2026-11-21T14:02:11",

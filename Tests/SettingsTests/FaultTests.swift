@@ -101,6 +101,13 @@ struct FaultTests {
     ("# c\nthme = 'x'", "2:1: error: unknown key 'thme'; did you mean 'theme'?"),
     ("start-page = 1", "1:1: error: unknown key 'start-page'; did you mean 'start_page'?"),
     ("  colours = 16", "1:3: error: unknown key 'colours'; did you mean 'colors'?"),
+    (
+      "theme = \"abc\nrefresh = '5s'",
+      "1:13: error: the text that begins in column 9 is not closed"
+    ),
+    ("theme = 'abc\n", "1:13: error: the text that begins in column 9 is not closed"),
+    ("theme = \"abc\\\"", "1:15: error: the text that begins in column 9 is not closed"),
+    ("a = ['b', \"c\n]", "1:13: error: the text that begins in column 11 is not closed"),
     ("xyzzy = 1", "1:1: error: unknown key 'xyzzy'"),
     ("every = '1m'", "1:1: error: unknown key 'every'; it belongs in [wall]"),
     ("[kes]\nquit = 'x'", "1:2: error: unknown key 'kes'; did you mean 'keys'?"),
@@ -125,7 +132,7 @@ struct FaultTests {
     ("theme = ", "1:9: error: in key-value pair: encountered end-of-file"),
     ("a = 1\na = 2", "2:5: error: in key-value pair: cannot redefine existing integer 'a'"),
     ("[wall]\n[wall]", "2:1: error: in table header: cannot redefine existing table 'wall'"),
-    ("theme = 'x\ny = 1", "1:11: error: in literal string: "),
+    ("theme = 'x\ty\u{7}'", "1:13: error: in literal string: "),
     ("é = 1", "1:1: error: in root table: "),
     ("theme = 'é' §", "1:13: error: in key-value pair: "),
     ("[ }", "1:3: error: in key: "),
@@ -170,7 +177,7 @@ struct FaultTests {
       [wall]
       pages = [9, "pace", "a b"]
       [keys]
-      quit = "Ctrl-Q"
+      quit = "Ctrl+Q"
       """
     #expect(
       faults(
@@ -180,7 +187,7 @@ struct FaultTests {
       .map { String($0.prefix { $0 != ";" }) } == [
         "1:1: error: unknown key 'thme'", "2:11: error: refresh cannot be '30'",
         "4:10: error: wall.pages cannot be '9'", "4:21: error: wall.pages cannot be 'a b'",
-        "6:8: error: quit cannot be 'Ctrl-Q'",
+        "6:8: error: keys.quit cannot be 'Ctrl+Q'",
         "$PACEBOARD_REFRESH: error: refresh cannot be 'x'",
         "--mouse: error: mouse cannot be 'maybe'",
       ])

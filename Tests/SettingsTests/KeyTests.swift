@@ -37,7 +37,7 @@ struct KeyTests {
     let read = try settings("[keys]\ngo_back = ['Esc', 'p']")
     #expect(
       read.warnings.map(\.description) == [
-        "/etc/c.toml:2:19: warning: pause is left without a key by 'p'; "
+        "/etc/c.toml:2:19: warning: keys.pause is left without a key by 'p'; "
           + "give it another one under [keys]"
       ])
   }
@@ -45,36 +45,36 @@ struct KeyTests {
   @Test(arguments: [
     (
       "go_back = 'x'\nquit = ['q', 'x']",
-      "3:14: error: quit cannot have go_back's key 'x'; line 2 has it"
+      "3:14: error: keys.quit cannot have the key of keys.go_back 'x'; line 2 has it"
     ),
     ("go_bak = 'x'", "2:1: error: no action is called 'go_bak'; did you mean 'go_back'?"),
     ("fly = 'x'", "2:1: error: no action is called 'fly'; `paceboard config` lists them"),
     (
       "quit = 3",
-      "2:8: error: quit cannot be '3'; write a key in quotes, or a list of keys in brackets"
+      "2:8: error: keys.quit cannot be '3'; write a key in quotes, or a list of keys in brackets"
     ),
-    ("quit = 'Ctrl-R'", "2:8: error: quit cannot be 'Ctrl-R'; write 'C-r'"),
-    ("quit = '^x'", "2:8: error: quit cannot be '^x'; write 'C-x'"),
-    ("quit = 'Alt+X'", "2:8: error: quit cannot be 'Alt+X'; write 'M-X'"),
-    ("quit = 'Shift-Tab'", "2:8: error: quit cannot be 'Shift-Tab'; write 'S-Tab'"),
-    ("quit = 'PageDown'", "2:8: error: quit cannot be 'PageDown'; write 'PgDn'"),
-    ("quit = 'Entr'", "2:8: error: quit cannot be 'Entr'; did you mean 'Enter'?"),
+    ("quit = 'Ctrl+R'", "2:8: error: keys.quit cannot be 'Ctrl+R'; write 'C-r'"),
+    ("quit = '^x'", "2:8: error: keys.quit cannot be '^x'; write 'C-x'"),
+    ("quit = 'Alt+X'", "2:8: error: keys.quit cannot be 'Alt+X'; write 'M-X'"),
+    ("quit = 'ShiftTab'", "2:8: error: keys.quit cannot be 'ShiftTab'; write 'S-Tab'"),
+    ("quit = 'PageDown'", "2:8: error: keys.quit cannot be 'PageDown'; write 'PgDn'"),
+    ("quit = 'Entr'", "2:8: error: keys.quit cannot be 'Entr'; did you mean 'Enter'?"),
     (
       "quit = 'C-m'",
-      "2:8: error: quit cannot be 'C-m'; terminals send the same for Enter: write 'Enter'"
+      "2:8: error: keys.quit cannot be 'C-m'; terminals send the same for Enter: write 'Enter'"
     ),
     (
       "quit = 'C-5'",
-      "2:8: error: quit cannot be 'C-5'; terminals send C- with a letter or one of @ \\ ] ^ _ only"
+      "2:8: error: keys.quit cannot be 'C-5'; terminals send C- with a letter or one of @ \\ ] ^ _ only"
     ),
     (
       "quit = 'hold q'",
-      "2:8: error: quit cannot be 'hold q'; "
+      "2:8: error: keys.quit cannot be 'hold q'; "
         + "keys are written x, Enter, Esc, S-Tab, Space, PgUp, F5, C-r or M-x"
     ),
     (
       "quit = ['q', '']",
-      "2:14: error: quit cannot be ''; "
+      "2:14: error: keys.quit cannot be ''; "
         + "keys are written x, Enter, Esc, S-Tab, Space, PgUp, F5, C-r or M-x"
     ),
     (

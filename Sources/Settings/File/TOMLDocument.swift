@@ -10,17 +10,19 @@ enum TOMLDocument {
   /// - Returns: The keys of the whole document, in the order of their places.
   /// - Throws: The first thing that is not TOML; toml++ cannot go on behind it.
   static func read(_ bytes: [UInt8], path: String) throws(SettingsFault) -> [RawValue.Entry] {
+    let source = SourceText(bytes)
     let document = unsafe bytes.withUnsafeBytes { buffer in
       unsafe toml_read(buffer.bindMemory(to: CChar.self).baseAddress, buffer.count)
     }
     guard let document = unsafe document else { return [] }
     defer { unsafe toml_free(document) }
     guard unsafe document.pointee.count > 0 else {
+      let place = unsafe document.pointee.error_place
       throw SettingsFault(
-        at: Origin(path: path, unsafe document.pointee.error_place),
-        inWords(unsafe String(document.pointee.error)))
+        at: Origin(path: path, place),
+        source.openText(before: place).map { "the text that begins in column \($0) is not closed" }
+          ?? inWords(unsafe String(document.pointee.error)))
     }
-    let source = SourceText(bytes)
     let values = unsafe UnsafeBufferPointer(
       start: document.pointee.values, count: document.pointee.count)
     let rows = unsafe values.map { unsafe Row($0, path: path, source: source) }
@@ -108,6 +110,40 @@ private struct SourceText {
 
   init(_ bytes: [UInt8]) {
     lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+  }
+
+  /// Where a text in quotes begins that its line ends in, counted from 1.
+  ///
+  /// Nil unless the place, that of a fault, is the end of the line: what is wrong inside of a text
+  /// has words of its own. A text of several lines begins with three quotes and is not looked for.
+  func openText(before place: toml_place) -> Int? {
+    guard place.line >= 1, lines.indices.contains(Int(place.line) - 1) else { return nil }
+    let line = Array(String(decoding: lines[Int(place.line) - 1], as: UTF8.self).unicodeScalars)
+    guard Int(place.column) >= line.count else { return nil }
+    var open: (quote: Unicode.Scalar, column: Int)?
+    var isEscaped = false
+    for (index, scalar) in line.enumerated() {
+      let next = line[index...].prefix(3)
+      if open == nil, next.count == 3, next.allSatisfy({ $0 == scalar }),
+        "\"'".unicodeScalars.contains(scalar)
+      {
+        return nil
+      }
+      if let quote = open?.quote {
+        if isEscaped {
+          isEscaped = false
+        } else if quote == "\"", scalar == "\\" {
+          isEscaped = true
+        } else if scalar == quote {
+          open = nil
+        }
+      } else if scalar == "\"" || scalar == "'" {
+        open = (scalar, index + 1)
+      } else if scalar == "#" {
+        return nil
+      }
+    }
+    return open?.column
   }
 
   /// What stands between two places of one line; empty for more than a line.

@@ -35,7 +35,7 @@ struct KeyReading {
         faults.add(
           SettingsFault(
             at: raw.origin, severity: .warning,
-            "\(binding.action.name) is left without a key by", value: raw.text,
+            "keys.\(binding.action.name) is left without a key by", value: raw.text,
             hint: "give it another one under [keys]"))
       }
       return KeySetting(action: binding.action, keys: Setting(left))
@@ -60,17 +60,18 @@ struct KeyReading {
   ) -> [(key: Key, raw: RawValue)]? {
     var keys: [(key: Key, raw: RawValue)] = []
     var isGood = true
-    for raw in ValueReader(name: entry.key).elements(entry.value) {
+    let setting = "keys.\(entry.key)"
+    for raw in ValueReader(name: setting).elements(entry.value) {
       guard case .string(let name) = raw.content else {
         let _: Key? = faults.refuse(
-          raw, for: entry.key, hint: "write a key in quotes, or a list of keys in brackets")
+          raw, for: setting, hint: "write a key in quotes, or a list of keys in brackets")
         isGood = false
         continue
       }
       switch KeyWord(name) {
       case .key(let key): if !keys.contains(where: { $0.key == key }) { keys.append((key, raw)) }
       case .wrong(let hint):
-        let _: Key? = faults.refuse(raw, for: entry.key, hint: hint)
+        let _: Key? = faults.refuse(raw, for: setting, hint: hint)
         isGood = false
       }
     }
@@ -90,7 +91,7 @@ struct KeyReading {
         }
         faults.add(
           SettingsFault(
-            at: raw.origin, "\(action.name) cannot have \(other.action.name)'s key",
+            at: raw.origin, "keys.\(action.name) cannot have the key of keys.\(other.action.name)",
             value: raw.text, hint: "\(other.raw.origin.line.map { "line \($0)" } ?? "it") has it"))
       }
     }

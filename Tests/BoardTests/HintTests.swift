@@ -1,0 +1,86 @@
+import Board
+import Canvas
+import Model
+import Testing
+
+/// The line of keys, and keys that have nothing to act on.
+struct HintTests {
+  private func board(
+    _ keys: String, _ width: Int = 120, _ height: Int = 36, symbols: Symbols = .braille
+  ) -> Board {
+    var board = Fixture.board(width, height, symbols: symbols)
+    board.type(keys)
+    return board
+  }
+
+  private func keyLine(_ board: Board) -> String {
+    String(
+      board.frame().description.split(separator: "\n", omittingEmptySubsequences: false).last ?? "")
+  }
+
+  @Test(arguments: ["", "1", "1 u", "1 Left Enter", "5", "6", "7", "8", "?", "1 v"])
+  func `in ASCII keys have the names that are on them`(keys: String) {
+    let line = keyLine(board(keys, 200, 40, symbols: .ascii))
+    #expect(!line.contains("^") && !line.contains(" <  ") && !line.contains(" < in"))
+    #expect(!line.contains("<>"))
+    let words = ["Enter", "arrows", "Up/Down"]
+    #expect(words.contains { line.contains($0) }, "\(line)")
+  }
+
+  @Test(arguments: [("1 g", "Enter go"), ("1 / j", "Enter keep")])
+  func `in ASCII prompts name the Enter key`(keys: String, words: String) {
+    var board = board("", 120, 36, symbols: .ascii)
+    for key in keys.split(separator: " ") { board.type(String(key)) }
+    #expect(board.frame().description.contains(words))
+  }
+
+  @Test(arguments: [
+    ("1", "⏎ releases", "⏎ days"), ("2 Home", "⏎ days", "⏎ releases"),
+    ("1 Left Enter", "m 12-month mean", "C calendar"),
+    ("2 Home Enter", "m 7-day mean", "C calendar"),
+    ("2", "b breakdown", "d between"), ("1", "d between releases", "b breakdown"),
+    ("2 Home Enter", "b breakdown", "12-month"),
+  ])
+  func `hints promise what is there and nothing else`(
+    keys: String, present: String, absent: String
+  ) {
+    let line = keyLine(board(keys, 200, 40))
+    #expect(line.contains(present), "\(line)")
+    #expect(!line.contains(absent), "\(line)")
+  }
+
+  @Test func `a calendar is offered where there is no room for it beside the chart`() {
+    #expect(keyLine(board("2 Home Enter", 80, 24)).contains("C calendar"))
+    #expect(keyLine(board("2 Home Enter C", 80, 24)).contains("C chart"))
+  }
+
+  @Test(arguments: [
+    ("1 b", "No breakdown of arrests is published."),
+    ("1 B", "No breakdown of arrests is published."),
+    ("b", "Breakdowns stand on the page of a family"),
+    ("3 d", "No running total of flights is published"),
+    ("C", "A calendar holds the days of one month"), ("1 C", "Enter opens a month."),
+    ("1 Left Enter C", "No daily figures of arrests are published for September 2026."),
+    ("2 Home Enter C", "The chart and the calendar stand side by side here."),
+  ])
+  func `a key that cannot act says why`(keys: String, words: String) {
+    var board = Fixture.board()
+    var effects: [Effect] = []
+    for name in keys.split(separator: " ") {
+      guard let key = Key(named: name) else { continue }
+      effects = board.apply(.input(.key(key)), at: Fixture.now)
+    }
+    #expect(effects == [.bell])
+    #expect(board.frame().description.contains(words))
+    let path = board.path
+    board.type("Esc")
+    #expect(board.notice == nil)
+    #expect(board.path == path)
+  }
+
+  @Test func `a breakdown asked for on the overview shows up nowhere later`() {
+    var board = Fixture.board()
+    board.type("Right b Esc Enter")
+    #expect(board.exploration.breakdowns.isEmpty)
+  }
+}

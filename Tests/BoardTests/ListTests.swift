@@ -1,0 +1,51 @@
+import Board
+import Canvas
+import Model
+import Testing
+
+/// The long lists: claims, sources and changes.
+struct ListTests {
+  private func rows(_ width: Int, _ height: Int, _ keys: String) -> [Substring] {
+    var board = Fixture.board(width, height)
+    board.type(keys)
+    return board.frame().description.split(separator: "\n")
+  }
+
+  @Test(arguments: [("7 Tab", 1), ("7 Tab Tab", 0), ("7 S-Tab", 1), ("7 Tab Up", 0)])
+  func `Tab goes between the files and the sources`(keys: String, selected: Int) {
+    var board = Fixture.board()
+    board.type(keys)
+    #expect(board.place == .sources(selected: selected))
+  }
+
+  @Test func `Enter on a change opens the revisions of its figure`() {
+    var board = Fixture.board()
+    board.type("8 Enter")
+    guard case .revisions(let metric, let period, _) = board.place else {
+      Issue.record("\(board.place)")
+      return
+    }
+    #expect(!metric.isEmpty && period.days > 0)
+    board.type("Esc")
+    #expect(board.place == .changes(scroll: 0))
+  }
+
+  @Test func `a change can be cited`() {
+    var board = Fixture.board()
+    board.type("8 y")
+    #expect(board.notice?.text.contains("A release") == true)
+  }
+
+  @Test(arguments: [(120, 36), (80, 24)])
+  func `the lists name their own keys`(width: Int, height: Int) {
+    #expect(rows(width, height, "8").last?.contains("⏎ revisions") == true)
+    #expect(rows(width, height, "7").last?.contains("Tab panel") == true)
+  }
+
+  @Test(arguments: ["1 Left y", "1 C"])
+  func `a text of one line stands in a frame`(keys: String) {
+    let rows = rows(200, 36, keys)
+    #expect(rows.suffix(3).first?.hasPrefix("┏") == true)
+    #expect(rows.last?.hasPrefix("┗") == true)
+  }
+}
