@@ -181,7 +181,7 @@ extension Wording {
         full, difference,
         difference.hasPrefix(least) ? "≥" + difference.dropFirst(least.count) : difference,
       ]
-    case .contradicts(let claims):
+    case .contradicts(let claims, _):
       return [full, "contradicts \(claims.joined(separator: ", "))", "contradicts"]
     case .otherMeasure: return [full, "other measure agrees", "other measure"]
     case .forecast(let comparison):

@@ -33,7 +33,7 @@ struct CursorReadout {
     }
     if let change {
       let words = wording.change(change)
-      parts.append(Line.Part(["\(words) on \(change.base.label)", words], text, priority: 3))
+      parts.append(Line.Part([wording.changeWithBase(change), words], text, priority: 3))
     }
     let caveat = wording.caveat(figure)
     if !caveat.isEmpty { parts.append(Line.Part([caveat], theme.style(.notice), priority: 4)) }

@@ -77,7 +77,7 @@ struct RevisionsPage: View {
     let wording = board.wording
     let observation = revision.observation
     let change = revision.change.map { change in
-      change == 0 ? "=" : (change > 0 ? "+" : "") + wording.value(change)
+      change == 0 ? "=" : wording.signed(change)
     }
     return Table.Row([
       Table.Cell(observation.published.shortForm, rank: observation.published.rank),
