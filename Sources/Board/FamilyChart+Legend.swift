@@ -16,11 +16,15 @@ extension FamilyChart {
       ].map { "\(part) to " + $0.joined(separator: " and ") }
       parts.append(
         Line.Part(
-          Phrase((ends.count > 2 ? [] : forms) + several + ["\(part) part"]), theme.style(.dim)))
+          Phrase((ends.count > 2 ? [] : forms) + several + ["\(part) part"]), theme.style(.dim),
+          sign: theme.sample(of: accent)))
     }
     if months.contains(where: { $0.figure?.fill == .uncertain }) {
       let about = appearance.symbols.sign(of: .uncertain)
-      parts.append(Line.Part(["\(about) approximate", "\(about) approx."], theme.style(.dim)))
+      parts.append(
+        Line.Part(
+          ["\(about) approximate", "\(about) approx."], theme.style(.dim),
+          sign: theme.sample(of: accent)))
     }
     if months.contains(where: { $0.figure == nil }) {
       let missing = appearance.symbols.missingSign

@@ -99,8 +99,8 @@ struct PacePage: View {
   private var breakFooter: Phrase? {
     guard let since = pace.definition.definitionSince else { return nil }
     return [
-      "┆ from FY\(since) a wider definition: earlier years are not comparable",
-      "┆ wider definition from FY\(since)",
+      "from FY\(since) a wider definition: earlier years are not comparable",
+      "wider definition from FY\(since)",
     ]
   }
 

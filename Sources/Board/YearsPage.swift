@@ -73,13 +73,16 @@ struct YearsPage: View {
   private func legend(_ years: [YearReading]) -> [Line.Part] {
     var parts: [Line.Part] = []
     if years.contains(where: { $0.fill == .partial }) {
-      parts.append(Line.Part(["▒ not all months published", "▒ part"], theme.style(.dim)))
+      parts.append(
+        Line.Part(
+          ["▒ not all months published", "▒ part"], theme.style(.dim),
+          sign: theme.sample(of: accent)))
     }
     if years.contains(where: { $0.fill == .uncertain }) {
       parts.append(
         Line.Part(
           ["░ definitions differ or figures not firm", "░ not all firm", "░ mixed"],
-          theme.style(.dim)))
+          theme.style(.dim), sign: theme.sample(of: accent)))
     }
     return parts
   }

@@ -6,7 +6,7 @@ import Testing
 
 /// What the pace page says in words.
 @Suite struct PacePageTests {
-  private static func board(heldAtEnd: Double) -> Board {
+  static func board(heldAtEnd: Double) -> Board {
     Fixture.board(
       [
         Fixture.metric("bookins", "arrests", .flow), Fixture.metric("left", "removals", .flow),
@@ -19,6 +19,7 @@ import Testing
       [
         .month("2025-10", 9_000), .month("2025-10", 4_000, of: 1),
         .on("2025-09-30", 40_000, of: 2), .on("2025-10-31", heldAtEnd, of: 2),
+        .over("2025-10-01", "2025-10-15", 2_000, of: 3),
         .over("2025-10-01", "2025-10-31", 5_000, of: 3),
         .over("2024-10-01", "2025-09-30", 70_000, of: 3),
         .over("2023-10-01", "2024-09-30", 60_000, of: 4),
