@@ -147,9 +147,10 @@ extension FamilyChart {
     let numbers = appearance.numbers
     return [("max", high), ("min", low)].map { name, extreme in
       let words = numbers.short(extreme.value)
+      let exact = numbers.plain(extreme.value, decimals: extreme.value < 100 ? 1 : 0)
       return ChartMark(
         at: extreme.position, value: extreme.value + lift, glyph: "▿", ascii: "v", role: .strong,
-        label: ["\(name) \(words)", name], needsLabel: true)
+        label: ["\(name) \(exact)", "\(name) \(words)", name], needsLabel: true)
     }
   }
 

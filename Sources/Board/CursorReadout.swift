@@ -53,7 +53,7 @@ struct CursorReadout {
     let publisher = dataset.sources[figure.source].publisher
     let dim = theme.style(.dim)
     return [
-      Line.Part(Phrase([publisher, publisher.fitted(to: 14)]), dim, priority: 2),
+      Line.Part(publisher.publisherForms, dim, priority: 2),
       Line.Part(Phrase([figure.published.words(in: board.wording.year)]), dim, priority: 1),
     ]
   }

@@ -85,8 +85,7 @@ extension PanelReading {
     }
     let figure = headline?.figure ?? figures.last
     let publisher = figure.map { dataset.sources[$0.source].publisher } ?? ""
-    let forms = [publisher, publisher.fitted(to: 24), publisher.fitted(to: 14)]
-    return [Line.Part(Phrase(forms), theme.style(.dim), priority: 2)]
+    return [Line.Part(publisher.publisherForms, theme.style(.dim), priority: 2)]
       + freshness.parts(board.wording, theme: theme)
   }
 

@@ -87,8 +87,8 @@ struct RevisionsPage: View {
         revision.isShown ? .strong : .text, rank: observation.value),
       Table.Cell(change ?? "", rank: revision.change),
       Table.Cell(revision.isShown ? "shown" : "", .good), Table.Cell(revision.reason.words, .dim),
-      Table.Cell(dataset.sources[observation.source].publisher),
-      Table.Cell(observation.quality.rawValue, .dim),
+      Table.Cell(dataset.sources[observation.source].publisher.publisherForms),
+      Table.Cell(observation.quality.word, .dim),
     ])
   }
 }

@@ -99,9 +99,7 @@ struct Wording {
     if figure.disagreement != nil { words.append("sources disagree") }
     switch figure.quality {
     case .primary, .secondary: break
-    case .derived: words.append("derived")
-    case .conflict: words.append("contested")
-    case .uncertain: words.append("uncertain")
+    case .derived, .conflict, .uncertain: words.append(figure.quality.word)
     }
     return words.joined(separator: ", ")
   }
@@ -116,6 +114,11 @@ struct Wording {
   }
 
   private func sign(of bound: Bound) -> String { bound == .exact ? "" : bound.rawValue }
+}
+
+extension Quality {
+  /// The quality in the board's word for it.
+  var word: String { self == .conflict ? "contested" : rawValue }
 }
 
 extension Metric {

@@ -11,6 +11,7 @@ extension Fixture {
     let value: Double
     let bound: Bound
     let status: Status
+    var quality = Quality.primary
 
     /// What was published over the days from one to another.
     static func over(
@@ -25,11 +26,11 @@ extension Fixture {
     /// What was published for a day.
     static func on(
       _ date: String, _ value: Double, _ bound: Bound = .exact, _ status: Status = .reported,
-      of metric: Int = 0
+      quality: Quality = .primary, of metric: Int = 0
     ) -> Row {
       Row(
         metric: metric, period: Period(day(date), day(date)), value: value, bound: bound,
-        status: status)
+        status: status, quality: quality)
     }
 
     /// What was published for a whole month, such as `2026-03`.
@@ -52,7 +53,7 @@ extension Fixture {
       observations.append(
         Observation(
           metric: row.metric, dimensions: 0, period: row.period, value: row.value,
-          bound: row.bound, status: row.status, source: 0,
+          bound: row.bound, status: row.status, quality: row.quality, source: 0,
           published: Publication(row.period.end + 5)))
     }
     let dataset = Dataset(
