@@ -162,7 +162,9 @@ extension FamilyChart {
     var parts: [Line.Part] = []
     if window.months.contains(where: { yearsAgo[$0] != nil }) {
       parts.append(
-        Line.Part(["\(ghost) a year before", "\(ghost) year before", "\(ghost) year ago"], theme.style(.ghost)))
+        Line.Part(
+          ["\(ghost) a year before", "\(ghost) year before", "\(ghost) year ago"],
+          theme.style(.ghost)))
     }
     if window.months.contains(where: { means[$0] != nil }) {
       parts.append(
