@@ -102,7 +102,10 @@ extension Plot {
     let style = decoration.theme.style(mark.role)
     let under = canvas.style(x: x, y: y)
     // In a filled cell a sign on the background would stand in a hole of the fill.
-    let fill = canvas.scalars(x: x, y: y).first.flatMap { fillColor(of: $0, under) }
+    let fill = canvas.scalars(x: x, y: y).first.flatMap { glyph in
+      // So it would in the top of a bar that takes at least half of its cell.
+      "▄"..."▇" ~= glyph ? under.foreground : fillColor(of: glyph, under)
+    }
     let ink = fill.map { sign(style, on: $0, under) } ?? style.with(background: under.background)
     let glyph = decoration.symbols == .ascii ? mark.ascii : mark.glyph
     canvas.put(glyph, x: x, y: y, style: ink, in: rect)
