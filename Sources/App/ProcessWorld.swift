@@ -122,11 +122,15 @@ public struct ProcessWorld: World, ~Copyable {
   ///
   /// - Parameters:
   ///   - patience: The longest time to wait; no time is lost where the reading is quicker.
-  ///   - work: What can be done meanwhile, where there is something to wait for.
-  public func awaitReading(for patience: Duration, doing work: () -> Void = {}) {
-    guard isReading, !poll([mailbox.descriptor], for: .zero) else { return }
-    work()
-    _ = poll([mailbox.descriptor], for: patience)
+  ///   - work: Does a little of what can be done meanwhile, and says whether there is more.
+  public func awaitReading(for patience: Duration, doing work: () -> Bool = { false }) {
+    guard isReading else { return }
+    while !poll([mailbox.descriptor], for: .zero) {
+      guard work() else {
+        _ = poll([mailbox.descriptor], for: patience)
+        return
+      }
+    }
   }
 
   private mutating func take() -> [Event] {

@@ -125,7 +125,7 @@ extension PanelReading {
 
 extension String {
   /// The same text with a small first letter.
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  var lowercasedFirst: String { prefix(1).lowercased() + String(dropFirst()) }
 }
 
 extension Board {

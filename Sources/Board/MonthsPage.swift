@@ -258,5 +258,5 @@ struct MonthColumns {
 
 extension String {
   /// The same text with a capital first letter.
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+  var capitalizedFirst: String { prefix(1).uppercased() + String(dropFirst()) }
 }

@@ -46,6 +46,7 @@ void sha256_blocks_portable(uint32_t state[8], const uint8_t *bytes, size_t bloc
 #if defined(__x86_64__)
 
 #include <immintrin.h>
+#include <sys/platform/x86.h>
 
 /* The instructions keep the state as ABEF and CDGH, and do two rounds at a time. */
 __attribute__((target("sha,sse4.1,ssse3")))
@@ -63,6 +64,9 @@ static void blocks_x86(uint32_t state[8], const uint8_t *bytes, size_t blocks) {
     for (int i = 0; i < 4; i++) {
       words[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)bytes + i), swap);
     }
+    /* Unrolled, so that the words stay in registers: a loop would index them in memory, and the
+       rounds, each of which waits for the one before, would wait for that too. */
+#pragma clang loop unroll(full)
     for (int i = 0; i < 16; i++) {
       __m128i four = words[i & 3];
       if (i >= 4) {
@@ -85,9 +89,10 @@ static void blocks_x86(uint32_t state[8], const uint8_t *bytes, size_t blocks) {
   _mm_storeu_si128((__m128i *)&state[4], _mm_alignr_epi8(cdgh, abef, 8));
 }
 
+/* By what glibc has found out at the start of the program. The compiler's own way asks the processor
+   once more, a dozen times over, each of which takes long where that is a virtual one. */
 bool sha256_is_accelerated(void) {
-  __builtin_cpu_init();
-  return __builtin_cpu_supports("sha") && __builtin_cpu_supports("sse4.1");
+  return CPU_FEATURE_ACTIVE(SHA) && CPU_FEATURE_ACTIVE(SSE4_1) && CPU_FEATURE_ACTIVE(SSSE3);
 }
 
 void sha256_blocks(uint32_t state[8], const uint8_t *bytes, size_t blocks) {

@@ -25,7 +25,7 @@ struct FileReader {
     let isInput = path == "-"
     let passage = Passage(progress: progress)
     if !isInput, FoundFile(path).size >= Self.largeSize,
-      let reading = try readInHalves(path, passage)
+      let reading = try readInPieces(path, passage)
     {
       return ReadFile(
         path: path, name: Self.name(of: path), digest: passage.digest.hexadecimal,
@@ -38,15 +38,15 @@ struct FileReader {
       digest: passage.digest.hexadecimal, reading: reading)
   }
 
-  /// From how many bytes on a table is read on two threads; 16 MiB.
+  /// From how many bytes on a table is read on several threads; 16 MiB.
   private static let largeSize = 1 << 24
 
   private static func name(of path: String) -> String {
     String(path.split(separator: "/").last ?? "")
   }
 
-  /// Reads a large table on two threads, while this one hashes it; nil where it is no plain text.
-  private func readInHalves(_ path: String, _ passage: Passage) throws(Refusal) -> Reading? {
+  /// Reads a large table on several threads, while this one hashes it; nil where it is no plain text.
+  private func readInPieces(_ path: String, _ passage: Passage) throws(Refusal) -> Reading? {
     do throws(TableFault) {
       let start = try PeekedSource(FileSource(path: path), count: 512).start
       guard FileFormat.detected(in: start) == .text else { return nil }
@@ -56,27 +56,8 @@ struct FileReader {
     let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw Refusal(TableFault(.cannotOpen(errno: errno))) }
     defer { close(file) }
-    let (options, size) = (options, FoundFile(path).size)
-    let worker = Worker { () -> Result<Reading, Refusal> in
-      Result { () throws(Refusal) in
-        try Publishers.readInHalves(file, size: size, options: options)
-      }
-    }
-    let failure = drain(FileRangeSource(file, range: 0..<size), into: passage)
-    // The thread uses the file: it has to end first.
-    let result = worker.join()
-    if let failure { throw failure }
-    return try result.get()
-  }
-
-  private func drain(_ source: FileRangeSource, into passage: Passage) -> Refusal? {
-    var source = WatchedSource(source, passage)
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
-    do throws(TableFault) {
-      while try source.read(into: &chunk, from: 0) > 0 {}
-      return nil
-    } catch {
-      return Refusal(error)
+    return try Publishers.readInPieces(file, size: FoundFile(path).size, options: options) {
+      passage.pass($0)
     }
   }
 

@@ -45,17 +45,7 @@ public struct Evaluation: Sendable {
       return sum
     case .negative(let part): return -(try value(of: part))
     case .operation(let sign, let left, let right, let column):
-      let (left, right) = (try value(of: left), try value(of: right))
-      switch sign {
-      case .plus: return left + right
-      case .minus: return left - right
-      case .times: return left * right
-      case .divided:
-        guard let quotient = left / right else {
-          throw ExpressionFault(column: column, reason: .division)
-        }
-        return quotient
-      }
+      return try sign.result(of: try value(of: left), try value(of: right), at: column)
     }
   }
 

@@ -17,6 +17,24 @@ public indirect enum Expression: Hashable, Sendable {
     /// Divided by.
     case divided = "/"
 
+    /// What it makes of two quantities.
+    ///
+    /// - Throws: A fault at the column where the divisor can be zero.
+    func result(
+      of left: Quantity, _ right: Quantity, at column: Int
+    ) throws(ExpressionFault) -> Quantity {
+      switch self {
+      case .plus: return left + right
+      case .minus: return left - right
+      case .times: return left * right
+      case .divided:
+        guard let quotient = left / right else {
+          throw ExpressionFault(column: column, reason: .division)
+        }
+        return quotient
+      }
+    }
+
     /// Whether it binds closer than plus and minus.
     var isTight: Bool { self == .times || self == .divided }
     /// How it is written for people.

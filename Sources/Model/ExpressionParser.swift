@@ -99,10 +99,20 @@ private struct ExpressionParser {
     next.map { fault(.unexpected(String($0))) } ?? fault(.unclosed, at: opening)
   }
 
+  /// The characters to come that belong, as a text.
+  private mutating func taken(while belongs: (Character) -> Bool) -> String {
+    // One by one: to make a text of a slice of characters casts each of them.
+    var text = ""
+    while let character = next, belongs(character) {
+      text.append(character)
+      index += 1
+    }
+    return text
+  }
+
   private mutating func number() throws(ExpressionFault) -> Expression {
     let start = index
-    while let character = next, character.isDigit || character == "." { index += 1 }
-    let text = String(characters[start..<index])
+    let text = taken { $0.isDigit || $0 == "." }
     guard text.last != ".", text.first != ".", let value = Double(text), value.isFinite else {
       throw fault(.badNumber(text), at: start + 1)
     }
@@ -111,12 +121,7 @@ private struct ExpressionParser {
 
   private mutating func named() throws(ExpressionFault) -> Expression {
     let start = index
-    // Character by character: to make a text of a slice of them casts each one.
-    var name = ""
-    while let character = next, character.isNamePart {
-      name.append(character)
-      index += 1
-    }
+    let name = taken { $0.isNamePart }
     if next == "@" {
       index += 1
       return .figure(metric: name, try period(), column: start + 1)

@@ -65,7 +65,7 @@ struct CBPEncounters: DividedTable {
     } catch {
       throw Refusal(error)
     }
-    irregularities = reader.irregularityCount
+    irregularities += reader.irregularityCount
   }
 
   private mutating func take(_ row: borrowing CSVRow) {
@@ -96,8 +96,6 @@ struct CBPEncounters: DividedTable {
     }
     report.taken += 1
   }
-
-  var hasSkips: Bool { !skips.isEmpty }
 
   mutating func merge(_ other: CBPEncounters, behind lines: Int) {
     let years = years.numbers(of: other.years)

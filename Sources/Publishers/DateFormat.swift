@@ -38,8 +38,11 @@ enum DateSpan: Hashable {
 
 extension DateFormat {
   /// The days a text stands for, read in this format; nil for anything else.
-  func read(_ text: String) -> DateSpan? {
-    guard let parts = DateParts(text) else { return nil }
+  func read(_ text: String) -> DateSpan? { read(DateText(text)) }
+
+  /// The days a text stands for, read in this format; nil for anything else.
+  func read(_ date: DateText) -> DateSpan? {
+    guard let parts = date.parts else { return nil }
     let items = parts.items
     switch self {
     case .yearMonthDay:
@@ -61,7 +64,7 @@ extension DateFormat {
     case .monthYear: return items.count == 2 ? Self.month(items[1], items[0]) : nil
     case .fiscalYear:
       guard parts.isFiscal, items.count == 1 else { return nil }
-      return FiscalYear(label: text).map(DateSpan.fiscalYear)
+      return FiscalYear(label: date.text).map(DateSpan.fiscalYear)
     case .year:
       guard !parts.isFiscal, items.count == 1, items[0].digits == 4 else { return nil }
       return items[0].year.map(DateSpan.year)
@@ -90,7 +93,7 @@ extension DateFormat {
   /// - Parameter texts: The distinct texts of a column.
   /// - Returns: The format, and whether month and day could as well be the other way round; nil
   ///   where no format fits nine tenths of the texts.
-  static func detected(in texts: [String]) -> (format: DateFormat, isAmbiguous: Bool)? {
+  static func detected(in texts: [DateText]) -> (format: DateFormat, isAmbiguous: Bool)? {
     let counts = allCases.map { format in texts.count { format.read($0) != nil } }
     let best = counts.max() ?? 0
     guard best > 0, best * 10 >= texts.count * 9 else { return nil }
@@ -98,74 +101,7 @@ extension DateFormat {
     guard let first = fitting.first else { return nil }
     let isAmbiguous = fitting.contains(.monthDayYear) && fitting.contains(.dayMonthYear)
     // Between slashes the month comes first where these files are made, between dots it does not.
-    if isAmbiguous, texts.allSatisfy({ $0.contains(".") }) { return (.dayMonthYear, true) }
+    if isAmbiguous, texts.allSatisfy({ $0.text.contains(".") }) { return (.dayMonthYear, true) }
     return (first, isAmbiguous)
-  }
-}
-
-/// The numbers and month names in a date.
-private struct DateParts {
-  struct Item {
-    let number: Int
-    let digits: Int
-    var isName: Bool { digits == 0 }
-
-    /// As a year: four digits, or two of this century.
-    var year: Int? {
-      switch digits {
-      case 4: (1900...2100).contains(number) ? number : nil
-      case 2: 2000 + number
-      default: nil
-      }
-    }
-
-    var month: Int? { digits <= 2 && (1...12).contains(number) ? number : nil }
-
-    /// The digits up to a place and those behind it, if there are so many in all.
-    func split(behind place: Int, of all: Int) -> (Item, Item)? {
-      guard digits == all else { return nil }
-      var divisor = 1
-      for _ in place..<all { divisor *= 10 }
-      return (
-        Item(number: number / divisor, digits: place),
-        Item(number: number % divisor, digits: all - place)
-      )
-    }
-  }
-
-  private(set) var items: [Item] = []
-  private(set) var isFiscal = false
-  private(set) var hasTime = false
-
-  init?(_ text: String) {
-    var rest = text.lowercased()[...]
-    while let first = rest.first {
-      if first.isASCII, first.isNumber {
-        let digits = rest.prefix { "0"..."9" ~= $0 }
-        guard digits.count <= 8, let number = Int(digits) else { return nil }
-        items.append(Item(number: number, digits: digits.count))
-        rest = rest.dropFirst(digits.count)
-      } else if "a"..."z" ~= first {
-        let letters = rest.prefix { "a"..."z" ~= $0 }
-        guard take(letters) else { return nil }
-        rest = rest.dropFirst(letters.count)
-      } else {
-        guard "-/._, :'".contains(first) else { return nil }
-        if first == ":" { hasTime = true }
-        rest = rest.dropFirst()
-      }
-    }
-    if items.isEmpty { return nil }
-  }
-
-  private mutating func take(_ letters: Substring) -> Bool {
-    switch letters {
-    case "fy": isFiscal = true
-    case "t", "z": hasTime = true
-    default:
-      guard let month = Month.number(ofName: letters) else { return false }
-      items.append(Item(number: month, digits: 0))
-    }
-    return true
   }
 }

@@ -30,6 +30,21 @@ struct DateGroups: Sendable {
   /// The number of a text of a group.
   func text(of group: Int32) -> Int { Int(firsts[Int(group)]) }
 
+  /// The group of a text, if it has one.
+  ///
+  /// - Complexity: O(1) for a day in ISO form, else O(*n*) in its bytes.
+  @inline(__always)
+  func find(_ field: borrowing Field) -> Int32? {
+    guard let place = Self.place(of: field) else { return findByText(field) }
+    let known = calendar[place]
+    return known >= 0 ? known : nil
+  }
+
+  private func findByText(_ field: borrowing Field) -> Int32? {
+    guard let text = symbols.find(field) else { return nil }
+    return groups[Int(text)]
+  }
+
   /// The group of a text, which is new where it was not there.
   ///
   /// - Complexity: O(1) for a day in ISO form, else O(*n*) in its bytes.
@@ -80,9 +95,11 @@ struct DateGroups: Sendable {
       guard (head | (head &+ 0x0006_0600_0606_0606)) & 0xFFF0_F0FF_F0F0_F0F0 == 0,
         (tail | (tail &+ 0x0606)) & 0xF0F0 == 0
       else { return nil }
-      func digit(_ index: Int) -> Int { Int(truncatingIfNeeded: head >> (8 * index)) & 0xF }
-      let year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3)
-      let month = digit(5) * 10 + digit(6)
+      // Neighbours become numbers of two digits, and those one of four: a year, and ten months.
+      let pairs = (head &* (10 << 8 + 1)) >> 8 & 0x00FF_00FF_00FF_00FF
+      let fours = (pairs &* (100 << 16 + 1)) >> 16 & 0x0000_FFFF_0000_FFFF
+      let year = Int(truncatingIfNeeded: fours & 0xFFFF)
+      let month = Int(truncatingIfNeeded: fours >> 32) / 10
       let day = Int(tail & 0xF) * 10 + Int(tail >> 8)
       guard 1900..<2100 ~= year, 1...12 ~= month, 1...31 ~= day else { return nil }
       return ((year - 1900) * 12 + month - 1) * 31 + day - 1

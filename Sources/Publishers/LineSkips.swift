@@ -9,8 +9,6 @@ struct LineSkips: Sendable {
 
   private var skips: [Skip] = []
 
-  var isEmpty: Bool { skips.isEmpty }
-
   /// Counts something that was left out.
   mutating func add(_ reason: String, at line: Int, _ detail: @autoclosure () -> String = "") {
     guard let index = skips.firstIndex(where: { $0.reason == reason }) else {

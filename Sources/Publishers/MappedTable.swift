@@ -9,19 +9,9 @@ struct MappedTable: DividedTable {
   private let mapping: TableMapping
   private let metric: Metric
   private let columns: MappedColumns
-  /// The columns of `columns` alone, which a row needs.
-  private let byColumns: [Int]
-  private let valueColumns: [Int]
-  private var dates: DateGroups
-  private var names: [SymbolTable]
-  /// A chain is a group of dates, paired with each dimension's value in turn.
-  private var chains: [PairTable]
-  /// The sums by group, which is a chain and a column of values; not a number where nothing is
-  /// exact: small, as they are visited at random.
-  private var sums: [Double] = []
-  private var bounded: [Int: (bound: Bound, value: Double, count: Int)] = [:]
+  private var groups: MappedGroups
+  /// What the header says; ``reading()`` adds what the rows do.
   private var report: ImportReport
-  private var skips = LineSkips()
   private var irregularities = 0
 
   /// The most values that a table may become.
@@ -32,9 +22,9 @@ struct MappedTable: DividedTable {
     /// The sum of what is stated exactly; nil where nothing is.
     private var exact: Double?
     /// The last of what is only bounded.
-    private var bounded: (bound: Bound, value: Double, count: Int)?
+    private var bounded: MappedGroups.Bounded?
 
-    init(exact: Double? = nil, bounded: (bound: Bound, value: Double, count: Int)? = nil) {
+    init(exact: Double? = nil, bounded: MappedGroups.Bounded? = nil) {
       self.exact = exact
       self.bounded = bounded
     }
@@ -66,11 +56,7 @@ struct MappedTable: DividedTable {
     self.mapping = mapping
     self.metric = metric
     columns = try MappedColumns(mapping, in: header)
-    dates = DateGroups(gathersMonths: MappedPeriods.gathersMonths(of: metric))
-    byColumns = columns.by.map(\.column)
-    valueColumns = columns.values.map(\.column)
-    names = columns.by.map { _ in SymbolTable() }
-    chains = columns.by.map { _ in PairTable() }
+    groups = MappedGroups(columns, gathersMonths: MappedPeriods.gathersMonths(of: metric))
     report = ImportReport(format: "table mapped to \(metric.id)")
     for duplicate in header.duplicates {
       let numbers = duplicate.columns.map { String($0 + 1) }.joined(separator: ", ")
@@ -82,124 +68,33 @@ struct MappedTable: DividedTable {
     _ reader: inout CSVReader<Source>
   ) throws(Refusal) {
     do throws(TableFault) {
-      while try reader.next() {
-        take(reader.row)
-        if sums.count > Self.limit { break }
-      }
+      repeat {
+        reader.skip(groups.takeKnown(reader.run))
+        guard try reader.next() else { break }
+        groups.take(reader.row)
+      } while groups.sums.count <= Self.limit
     } catch {
       throw Refusal(error)
     }
-    if sums.count > Self.limit {
-      throw Refusal("would be more than \(Self.limit) values", hint: "split it by fewer columns")
-    }
-    irregularities = reader.irregularityCount
+    try checkSize()
+    irregularities += reader.irregularityCount
   }
 
-  private mutating func take(_ row: borrowing CSVRow) {
-    report.rows += 1
-    guard columns.date < row.count, !row[columns.date].trimmed.isEmpty else {
-      return skips.add("no date", at: row.line)
-    }
-    var chain = dates.number(of: row[columns.date].trimmed)
-    for index in byColumns.indices {
-      let column = byColumns[index]
-      guard column < row.count else {
-        return skips.add("row too short", at: row.line)
-      }
-      let name = names[index].number(of: row[column].trimmed)
-      chain = chains[index].number(of: chain, name)
-    }
-    let group = group(of: chain)
-    if valueColumns.isEmpty {
-      add(1, to: group)
-      report.taken += 1
-      return
-    }
-    var isTaken = false
-    for index in valueColumns.indices {
-      let column = valueColumns[index]
-      if column < row.count, let number = row[column].finite {
-        add(number, to: group + index)
-      } else if let (value, bound) = inexact(row, column) {
-        add(value, bound, 1, to: group + index)
-      } else {
-        continue
-      }
-      isTaken = true
-    }
-    if isTaken { report.taken += 1 }
+  private func checkSize() throws(Refusal) {
+    guard groups.sums.count > Self.limit else { return }
+    throw Refusal("would be more than \(Self.limit) values", hint: "split it by fewer columns")
   }
 
-  /// How many groups each chain has.
-  private var groupsByChain: Int { max(1, valueColumns.count) }
-
-  /// The first group of a chain, which may be new.
-  private mutating func group(of chain: Int32) -> Int {
-    let group = Int(chain) * groupsByChain
-    let missing = group + groupsByChain - sums.count
-    if missing > 0 { sums.append(contentsOf: repeatElement(.nan, count: missing)) }
-    return group
-  }
-
-  private mutating func add(_ value: Double, to group: Int) {
-    let sum = sums[group]
-    sums[group] = sum.isNaN ? value : sum + value
-  }
-
-  private mutating func add(_ value: Double, _ bound: Bound, _ count: Int, to group: Int) {
-    bounded[group] = (bound, value, (bounded[group]?.count ?? 0) + count)
-  }
-
-  /// The value of a cell without an exact one; nil, and counted, where it is missing or none.
-  private mutating func inexact(
-    _ row: borrowing CSVRow, _ column: Int
-  ) -> (value: Double, bound: Bound)? {
-    guard column < row.count else {
-      skips.add("row too short", at: row.line)
-      return nil
-    }
-    let field = row[column]
-    if let (bound, number) = field.bounded, number.double.isFinite {
-      return (number.double, Bound(bound))
-    }
-    let text = field.string.words
-    if missingWords.contains(text.lowercased()) {
-      skips.add("missing value '\(text)'", at: row.line)
-    } else {
-      skips.add("not a number", at: row.line, ", '\(text.prefix(40))'")
-    }
-    return nil
-  }
-
-  var hasSkips: Bool { !skips.isEmpty }
-
-  mutating func merge(_ other: MappedTable, behind lines: Int) {
-    let dateNumbers = dates.numbers(of: other.dates)
-    let nameNumbers = names.indices.map { names[$0].numbers(of: other.names[$0]) }
-    for theirs in stride(from: 0, to: other.sums.count, by: groupsByChain) {
-      let (date, values) = other.unchained(Int32(theirs / groupsByChain))
-      var chain = dateNumbers[Int(date)]
-      for (index, value) in values.enumerated() {
-        chain = chains[index].number(of: chain, nameNumbers[index][Int(value)])
-      }
-      let own = group(of: chain)
-      for column in 0..<groupsByChain {
-        if let more = other.bounded[theirs + column] {
-          add(more.value, more.bound, more.count, to: own + column)
-        }
-        let sum = other.sums[theirs + column]
-        if !sum.isNaN { add(sum, to: own + column) }
-      }
-    }
-    report.rows += other.report.rows
-    report.taken += other.report.taken
+  mutating func merge(_ other: MappedTable, behind lines: Int) throws(Refusal) {
+    groups.merge(other.groups, behind: lines)
     irregularities += other.irregularities
-    skips.add(other.skips, behind: lines)
+    try checkSize()
   }
 
   func reading() throws(Refusal) -> Reading {
     var report = report
-    skips.report(&report)
+    (report.rows, report.taken) = (groups.rows, groups.taken)
+    groups.skips.report(&report)
     if irregularities > 0 {
       report.warn("\(irregularities) rows are not shaped like the header")
     }
@@ -242,10 +137,10 @@ struct MappedTable: DividedTable {
     // Pairs of both: a million values should not be a million keys with texts in them.
     var cells = PairTable()
     var merged: [Sum] = []
-    for group in sums.indices where !sums[group].isNaN || bounded[group] != nil {
-      let (chain, column) = group.quotientAndRemainder(dividingBy: groupsByChain)
-      let (date, numbers) = unchained(Int32(chain))
-      guard let span = span(spans[dates.text(of: date)], column: column) else { continue }
+    for (group, sum) in groups.sums.enumerated() where !sum.isNaN || groups.bounded[group] != nil {
+      let (chain, column) = group.quotientAndRemainder(dividingBy: groups.groupsByChain)
+      let (date, numbers) = groups.unchained(Int32(chain))
+      guard let span = span(spans[groups.dates.text(of: date)], column: column) else { continue }
       guard let (period, status) = periods.period(of: span) else {
         throw Refusal(
           "dates do not say which days a value of \(metric.id) covers",
@@ -255,7 +150,7 @@ struct MappedTable: DividedTable {
       let split = splits.number(of: self.split(numbers, column: column))
       let cell = Int(cells.number(of: moment, split))
       if cell == merged.count { merged.append(Sum()) }
-      merged[cell].add(Sum(exact: sums[group].isNaN ? nil : sums[group], bounded: bounded[group]))
+      merged[cell].add(Sum(exact: sum.isNaN ? nil : sum, bounded: groups.bounded[group]))
     }
     return zip(cells.pairs, merged).map { cell, sum in
       let moment = moments[cell.left]
@@ -269,7 +164,7 @@ struct MappedTable: DividedTable {
   private func split(_ numbers: [Int32], column: Int) -> [Dimension] {
     var split: [Dimension] = []
     for (index, number) in numbers.enumerated() {
-      let value = names[index][number]
+      let value = groups.names[index][number]
       if !value.isEmpty {
         split.append(Dimension(name: columns.by[index].dimension, value: value))
       }
@@ -285,7 +180,7 @@ struct MappedTable: DividedTable {
 
   /// What each distinct date stands for; nil for one that is none.
   private func spans(_ report: inout ImportReport) throws(Refusal) -> [DateSpan?] {
-    let texts = dates.texts
+    let texts = groups.dates.texts
     if case .years = mapping.value {
       // The dates are months without a year; it stands in the header.
       return texts.map { text in
@@ -294,7 +189,8 @@ struct MappedTable: DividedTable {
         }
       }
     }
-    let detected = DateFormat.detected(in: texts)
+    let dates = texts.map { DateText($0) }
+    let detected = DateFormat.detected(in: dates)
     guard let format = mapping.dateFormat ?? detected?.format else {
       throw Refusal(
         "dates such as '\(texts[0].prefix(40))' are not understood",
@@ -304,9 +200,9 @@ struct MappedTable: DividedTable {
       report.warn(
         "dates were read as \(format.rawValue); day and month could be the other way round")
     }
-    return texts.map { text in
-      let span = format.read(text)
-      if span == nil { report.skip("not a date", at: "'\(text.prefix(40))'") }
+    return dates.map { date in
+      let span = format.read(date)
+      if span == nil { report.skip("not a date", at: "'\(date.text.prefix(40))'") }
       return span
     }
   }
@@ -319,16 +215,5 @@ struct MappedTable: DividedTable {
     }
     guard case .year(let year)? = DateFormat.year.read(name) else { return nil }
     return .month(Month(year: year, month: month.month))
-  }
-
-  /// The numbers of the date and of the dimension values that a chain of pairs stands for.
-  private func unchained(_ chain: Int32) -> (date: Int32, values: [Int32]) {
-    var (rest, values) = (chain, [Int32]())
-    for index in chains.indices.reversed() {
-      let pair = chains[index].pairs[Int(rest)]
-      values.append(pair.right)
-      rest = pair.left
-    }
-    return (rest, values.reversed())
   }
 }

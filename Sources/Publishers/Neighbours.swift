@@ -100,8 +100,12 @@ public struct Neighbours: Sendable {
 
   private func swaps(_ values: [ReleasedValue], _ published: Day) -> [String] {
     Self.pairs.compactMap { ice, cbp, title in
+      let seconds = Dictionary(
+        values.lazy.filter { $0.metric == cbp }.map { ($0.period, $0) },
+        uniquingKeysWith: { first, _ in first })
+      if seconds.isEmpty { return nil }
       for first in values where first.metric == ice {
-        guard let second = values.first(where: { $0.metric == cbp && $0.period == first.period }),
+        guard let second = seconds[first.period],
           let other = nearest(to: first, published, ice, cbp),
           isSwapped(first.value, second.value, other.ice.value.value, other.cbp)
         else { continue }

@@ -13,14 +13,19 @@ struct PairTable {
   /// The most slots of a plane: 16 MB.
   private static let planeLimit = 1 << 22
 
+  /// The number of a pair, if it has one and it is found in a plane.
+  @inline(__always)
+  func find(_ left: Int32, _ right: Int32) -> Int32? {
+    guard let shift else { return nil }
+    let slot = Int(left) &<< shift | Int(right)
+    guard Int(right) &>> shift == 0, slot < slots.count, slots[slot] >= 0 else { return nil }
+    return slots[slot]
+  }
+
   /// The number of a pair, which is new where it was not there.
   @inline(__always)
   mutating func number(of left: Int32, _ right: Int32) -> Int32 {
-    if let shift {
-      let slot = Int(left) &<< shift | Int(right)
-      if Int(right) &>> shift == 0, slot < slots.count, slots[slot] >= 0 { return slots[slot] }
-    }
-    return numberBeyondPlane(of: left, right)
+    find(left, right) ?? numberBeyondPlane(of: left, right)
   }
 
   private mutating func numberBeyondPlane(of left: Int32, _ right: Int32) -> Int32 {

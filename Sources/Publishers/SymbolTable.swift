@@ -6,7 +6,9 @@ import Tables
 /// few distinct dates and names.
 struct SymbolTable {
   private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  /// Where each text begins in `bytes`, and where the last one ends.
+  private var starts = [0]
+  private var keys: [TextKey] = []
   /// The numbers by hash; at most half of them are taken.
   private var slots = [Slot](repeating: Slot(), count: 64)
 
@@ -17,7 +19,7 @@ struct SymbolTable {
   }
 
   /// How many texts there are.
-  var count: Int { ends.count }
+  var count: Int { starts.count - 1 }
 
   /// The text with a number.
   subscript(number: Int32) -> String {
@@ -25,25 +27,24 @@ struct SymbolTable {
   }
 
   /// All texts in their order.
-  var texts: [String] { ends.indices.map { self[Int32($0)] } }
+  var texts: [String] { (0..<count).map { self[Int32($0)] } }
 
   /// The number of a text, if it has one.
   ///
   /// - Complexity: O(*n*) in its bytes.
   @inline(__always)
   func find(_ field: borrowing Field) -> Int32? {
-    unsafe field.bytes.withUnsafeBytes { text in
-      let hash = unsafe Self.hash(text)
-      let tag = UInt32(truncatingIfNeeded: hash >> 32)
-      var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-      while slots[index].number >= 0 {
-        if slots[index].tag == tag, unsafe isEqual(slots[index].number, text) {
-          return slots[index].number
-        }
-        index = (index + 1) & (slots.count - 1)
+    let key = TextKey(field)
+    let hash = key.hash
+    let tag = UInt32(truncatingIfNeeded: hash >> 32)
+    var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[index].number >= 0 {
+      if slots[index].tag == tag, isText(slots[index].number, field, key) {
+        return slots[index].number
       }
-      return nil
+      index = (index + 1) & (slots.count - 1)
     }
+    return nil
   }
 
   /// The number of a text, which is new where it was not there.
@@ -58,14 +59,15 @@ struct SymbolTable {
   private mutating func add(_ field: borrowing Field) -> Int32 {
     let text = field.bytes
     for index in text.indices { bytes.append(text[index]) }
-    ends.append(bytes.count)
-    if ends.count * 2 > slots.count {
+    starts.append(bytes.count)
+    keys.append(TextKey(field))
+    if count * 2 > slots.count {
       slots = [Slot](repeating: Slot(), count: slots.count * 2)
-      for number in ends.indices { enter(Int32(number)) }
+      for number in 0..<count { enter(Int32(number)) }
     } else {
-      enter(Int32(ends.count - 1))
+      enter(Int32(count - 1))
     }
-    return Int32(ends.count - 1)
+    return Int32(count - 1)
   }
 
   /// The numbers here of all texts of another table, in its order.
@@ -77,75 +79,34 @@ struct SymbolTable {
 
   /// Calls a function with each text, in their order.
   func forEach(_ body: (Int32, borrowing Field) -> Void) {
-    for number in ends.indices {
+    for number in 0..<count {
       body(Int32(number), Field(bytes.span.extracting(range(number))))
     }
   }
 
   @inline(__always)
   private func range(_ number: Int) -> Range<Int> {
-    (number == 0 ? 0 : ends[number - 1])..<ends[number]
+    starts[number]..<starts[number + 1]
   }
 
   /// Puts a text that is in no slot into one.
   private mutating func enter(_ number: Int32) {
-    let hash = unsafe bytes.span.extracting(range(Int(number))).withUnsafeBytes {
-      unsafe Self.hash($0)
-    }
+    let hash = keys[Int(number)].hash
     var index = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[index].number >= 0 { index = (index + 1) & (slots.count - 1) }
     slots[index] = Slot(tag: UInt32(truncatingIfNeeded: hash >> 32), number: number)
   }
 
+  /// Whether a number is that of a text.
   @inline(__always)
-  private func isEqual(_ number: Int32, _ text: UnsafeRawBufferPointer) -> Bool {
-    let range = range(Int(number))
-    guard range.count == text.count else { return false }
-    return unsafe bytes.span.extracting(range).withUnsafeBytes { own in
-      var index = 0
-      while index + 8 <= text.count {
-        guard unsafe own.word(at: index) == text.word(at: index) else { return false }
-        index += 8
-      }
-      return unsafe own.lastWord == text.lastWord
-    }
+  private func isText(_ number: Int32, _ field: borrowing Field, _ key: TextKey) -> Bool {
+    guard keys[Int(number)] == key else { return false }
+    return key.isWhole || isLongText(number, field)
   }
 
-  /// Multiplies and folds eight bytes at a time; names that differ in one byte differ in the hash.
-  @inline(__always)
-  private static func hash(_ text: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: text.count) &* 0x9e37_79b9_7f4a_7c15
-    var index = 0
-    while index + 8 <= text.count {
-      hash = unsafe (hash ^ text.word(at: index)) &* 0xff51_afd7_ed55_8ccd
-      hash ^= hash >> 32
-      index += 8
-    }
-    hash = unsafe (hash ^ text.lastWord) &* 0xc4ce_b9fe_1a85_ec53
-    return hash ^ hash >> 29
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// Eight bytes from an index on.
-  @inline(__always)
-  fileprivate func word(at index: Int) -> UInt64 {
-    unsafe loadUnaligned(fromByteOffset: index, as: UInt64.self)
-  }
-
-  /// The last eight bytes; all there are, where they are fewer.
-  ///
-  /// Where two texts of one length agree up to the last whole word, these differ if the texts do.
-  @inline(__always)
-  fileprivate var lastWord: UInt64 {
-    if count >= 8 { return unsafe word(at: count - 8) }
-    if count >= 4 {
-      let low = unsafe loadUnaligned(as: UInt32.self)
-      let high = unsafe loadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
-      return UInt64(high) << 32 | UInt64(low)
-    }
-    var word: UInt64 = 0
-    for index in 0..<count { word = unsafe word << 8 | UInt64(self[index]) }
-    return word
+  private func isLongText(_ number: Int32, _ field: borrowing Field) -> Bool {
+    let (own, text) = (bytes.span.extracting(range(Int(number))), field.bytes)
+    for index in text.indices where own[index] != text[index] { return false }
+    return true
   }
 }

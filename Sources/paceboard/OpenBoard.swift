@@ -77,7 +77,12 @@ private func show(_ request: BoardRequest, _ signals: Signals) throws {
     preferences: setup.preferences, on: terminal.symbols, depth: terminal.depth,
     size: terminal.size, now: world.now, knownOn: request.knownOn)
   if let wall = request.wall { board.openWall(isLocked: wall.isLocked) }
-  world.awaitReading(for: .milliseconds(40)) { terminal.rehearse(board.rehearsal) }
+  var rehearsal = Rehearsal(for: board)
+  world.awaitReading(for: .milliseconds(40)) {
+    guard let picture = rehearsal.next() else { return false }
+    terminal.rehearse(picture)
+    return true
+  }
   watch?.log?.write(.started(description(of: folder, board)))
   let ending = run(board, on: &terminal, in: &world)
   world.end(ending.words(signals.ender))

@@ -25,6 +25,43 @@ import Testing
         == ["Jan 2025 4", "[who_is_it=a] Jan 2025 2", "[who_is_it=b] Jan 2025 3"])
   }
 
+  @Test func `tells names apart that differ in one byte, however long`() throws {
+    var names: [String] = []
+    for count in Array(1...40) + [63, 64, 65, 200] {
+      let name = [UInt8](repeating: UInt8(ascii: "a"), count: count)
+      names.append(String(decoding: name, as: UTF8.self))
+      for position in 0..<count {
+        var other = name
+        other[position] = UInt8(ascii: "b")
+        names.append(String(decoding: other, as: UTF8.self))
+      }
+    }
+    var mapping = month()
+    mapping.by = ["who"]
+    let rows = names.enumerated().map { "2025-01,\($1),\($0 + 1)\n" }.joined()
+    // Twice, so that those of before are found.
+    let reading = try read("date,who,n\n\(rows)\(rows)", mapping)
+    let expected = names.enumerated().map { "[who=\($1)] Jan 2025 \(2 * $0 + 2)" }
+    #expect(reading.lines(of: "t.month") == expected.sorted())
+  }
+
+  @Test func `tells many long names apart that differ in the middle, in time`() throws {
+    let side = String(repeating: "x", count: 40)
+    let rows = (0..<5_000).map { "2025-01,\(side)\($0)\(side),1\n" }.joined()
+    var mapping = month()
+    mapping.by = ["who"]
+    #expect(try read("date,who,n\n" + rows, mapping).values.count == 5_000)
+  }
+
+  @Test(arguments: [
+    "1900-01-01", "1999-12-31", "2000-02-29", "2024-02-29", "2025-10-09", "2099-12-31",
+  ])
+  func `knows days in ISO form`(day: String) throws {
+    let mapping = TableMapping(metric: "t.day", value: .column("n"))
+    let reading = try read("date,n\n\(day),1\n\(day),2\n", mapping)
+    #expect(reading.values.map { "\($0.period.start) \($0.value)" } == ["\(day) 3.0"])
+  }
+
   @Test func `counts rows`() throws {
     let text = "date\tx\n01/02/2025\tp\n01/15/2025\tq\n02/28/2025\tr\n"
     #expect(try months(text, month(.count)) == ["Feb 2025 1", "Jan 2025 2"])

@@ -17,6 +17,38 @@ struct `Fields` {
     #expect(with(text) { $0.integer } == expected)
   }
 
+  @Test func `integers of every length are read`() {
+    for count in 1...19 {
+      for digit in ["1", "9"] {
+        let text = String(repeating: digit, count: count)
+        #expect(with(text) { $0.integer } == Int(text))
+        #expect(with(text) { $0.double } == Int(text).map(Double.init))
+        #expect(with(text) { $0.fewDigits } == (count <= 8 ? Int(text) : nil))
+      }
+      let text = String("1234567890123456789".prefix(count))
+      #expect(with(text) { $0.integer } == Int(text))
+    }
+  }
+
+  @Test(arguments: 1...18)
+  func `a number with any byte in it that is no digit is none`(count: Int) {
+    for position in 0..<count {
+      for byte in UInt8.min ... .max where !(0x30...0x39 ~= byte) {
+        var bytes = [UInt8](repeating: 0x39, count: count)
+        bytes[position] = byte
+        #expect(Field(bytes.span).fewDigits == nil)
+        if byte > 0x39 { #expect(Field(bytes.span).integer == nil) }
+      }
+    }
+  }
+
+  @Test(arguments: ["", " ", "\t ", "a", " a", "a\t", " \t a b\t ", "\r", "a\r", "\u{0}", "\n a"])
+  func `spaces and tabs at the ends are trimmed, and nothing else`(text: String) {
+    let expected = text.unicodeScalars.drop { $0 == " " || $0 == "\t" }
+      .reversed().drop { $0 == " " || $0 == "\t" }.reversed()
+    #expect(with(text) { $0.trimmed.string } == String(String.UnicodeScalarView(expected)))
+  }
+
   @Test(arguments: [
     "", " ", "-", "+", "a", "1a", "12,34", "1,2345", "1234,567", ",123", "1,", "1,234,", "1.0",
     "1e2",

@@ -1,7 +1,7 @@
 /* SHA-256 by FIPS 180-4.
 
    In C for the instructions that x86-64 processors have for it, which Swift cannot name; they make
-   a file of 400 MB cost a quarter of a second instead of one and a half. The digest tells files
+   a file of 400 MB cost a fifth of a second instead of one and a half. The digest tells files
    apart and guards no secret: for one function, a cryptographic library would more than double the
    program. */
 

@@ -6,8 +6,8 @@
 // Finds where the fields and rows of delimited text end (RFC 4180, read leniently).
 //
 // This is C because it is the one loop that touches every byte of a file: it compares 64 bytes at a
-// time with the vector instructions every x86-64 has, which Swift reaches only through SIMD types
-// that have no "which lanes matched" as one instruction.
+// time with the vector instructions the processor has, which Swift reaches only through SIMD types that
+// have no "which lanes matched" as one instruction.
 //
 // Rules: a quote opens only at the very start of a field; inside quotes two quotes stand for one and
 // delimiters and line ends are text; what follows a closing quote is kept as text; a line ends with
@@ -56,9 +56,16 @@ enum { SCAN_BLOCK = 64, SCAN_MAX_BYTES = SCAN_POSITION };
 size_t scan_rows(const uint8_t *bytes, size_t from, size_t to, bool is_last, uint8_t delimiter,
                  struct scan *scan, struct scan_output output);
 
-// The same without vector instructions: what other processors run, and what tests compare with.
-size_t scan_rows_portable(const uint8_t *bytes, size_t from, size_t to, bool is_last,
-                          uint8_t delimiter, struct scan *scan, struct scan_output output);
+// The ways to do it, each faster than those before, and with the same result: without vector
+// instructions, with those that every x86-64 has, with those of 2013, and with those of 2019.
+enum scan_version { SCAN_PORTABLE, SCAN_SSE2, SCAN_AVX2, SCAN_AVX512 };
+
+// Whether this processor can do it so.
+bool scan_can(enum scan_version version);
+
+// As scan_rows, which takes the last version that the processor can do: for tests to compare.
+size_t scan_rows_as(enum scan_version version, const uint8_t *bytes, size_t from, size_t to,
+                    bool is_last, uint8_t delimiter, struct scan *scan, struct scan_output output);
 
 // Ends the last field and row at `at`, for text that does not end with a line end.
 void scan_finish(size_t at, struct scan *scan, struct scan_output output);

@@ -26,16 +26,19 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: ~Copyable {
   ///   - source: The bytes of the file.
   ///   - delimiter: What stands between fields; detected from the first 64 KiB if nil.
   ///   - encoding: How characters are written; told from the bytes if nil.
+  ///   - mayHaveMark: Whether the text can begin with a byte order mark, as a later part of a file
+  ///     cannot.
   ///   - limits: What is too much.
   ///   - firstLine: The number of the first line, for a part of a file.
   ///   - chunk: How many bytes are read at once.
   /// - Throws: A fault of the source.
   public init(
     _ source: consuming Source, delimiter: CSVDelimiter? = nil, encoding: TextEncoding? = nil,
-    limits: CSVLimits = CSVLimits(), firstLine: Int = 1, chunk: Int = 1 << 18
+    mayHaveMark: Bool = true, limits: CSVLimits = CSVLimits(), firstLine: Int = 1,
+    chunk: Int = 1 << 18
   ) throws(TableFault) {
     window = CSVWindow(limits: limits, chunk: chunk, line: firstLine)
-    text = TextSource(source, encoding: encoding)
+    text = TextSource(source, encoding: encoding, mayHaveMark: mayHaveMark)
     if let delimiter {
       window.delimiter = delimiter
       return
@@ -52,6 +55,9 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: ~Copyable {
   /// How characters are written, as far as that has shown.
   public var encoding: TextEncoding { text.encoding }
 
+  /// How characters are written, if anything has shown it: not where all so far is ASCII.
+  public var statedEncoding: TextEncoding? { text.statedEncoding }
+
   /// How many fields each row should have: as many as the first, unless set.
   public var width: Int? {
     get { window.width }
@@ -65,14 +71,19 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: ~Copyable {
   /// How many irregularities there were.
   public var irregularityCount: Int { window.irregularityCount }
 
+  /// The number of the line on which the next row begins.
+  public var nextLine: Int { window.nextLine }
+
   /// The offset in the file at which the next row begins; exact where the file is UTF-8.
   public var nextOffset: Int { text.markLength + window.nextOffset }
 
   /// The row last gone on to; before the first ``next()`` it has no fields.
   @inlinable
+  @inline(__always)
   public var row: CSVRow {
     @_lifetime(borrow self)
     get {
+      // Always inlined: a row is a dozen words, which would be written, read and copied in memory.
       let raw = window.bytes.span
       let rawEnds = window.ends.span.extracting(window.rowEnds)
       let isPlain = window.plain.isInUse
@@ -85,16 +96,30 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: ~Copyable {
     }
   }
 
-  /// Makes ``next()`` return false at the first row that begins at or behind an offset.
+  /// The rows behind that last gone on to, as far as they are in memory and as nearly all are; none
+  /// of them needs ``next()``.
+  public var run: CSVRun {
+    @_lifetime(borrow self)
+    get {
+      let found = window.run
+      let run = CSVRun(
+        text: window.bytes.span, ends: window.ends.span.extracting(found.ends...),
+        rows: window.rows.span.extracting(found.rows), before: found.ends, start: found.start,
+        width: window.width ?? 1)
+      return unsafe _overrideLifetime(run, borrowing: self)
+    }
+  }
+
+  /// Goes on behind the first rows of the ``run``.
   ///
-  /// - Parameter offset: In the file; see ``nextOffset``.
-  public mutating func stop(at offset: Int) {
-    window.stop(at: offset - text.markLength)
+  /// - Parameter count: How many; the run has them.
+  public mutating func skip(_ count: Int) {
+    window.skip(count)
   }
 
   /// Goes on to the next row.
   ///
-  /// - Returns: False at the end, or where ``stop(at:)`` says.
+  /// - Returns: False at the end.
   /// - Throws: A fault of the source; a quote that is never closed; a breach of the limits. All rows
   ///   before it were delivered, and none will be behind it.
   /// - Complexity: O(*n*) in the bytes of the row.
@@ -106,7 +131,7 @@ public struct CSVReader<Source: ByteSource & ~Copyable>: ~Copyable {
 
   @usableFromInline
   mutating func advance() throws(TableFault) -> Bool {
-    while !window.isExhausted, !window.isAtStop {
+    while !window.isExhausted {
       do throws(TableFault) {
         if window.isStarved, !window.isLast {
           try window.makeRoom()

@@ -42,12 +42,13 @@ public struct CSVRow: ~Escapable {
     @_lifetime(copy self)
     get {
       // Always inlined: the compiler finds this too long, and nothing is asked for more often.
+      // Positions are far below what could overflow.
       let entry = ends[index]
-      var first = index == 0 ? start : Int(ends[index - 1] & FieldEnd.position) + 1
+      var first = index == 0 ? start : Int(ends[index &- 1] & FieldEnd.position) &+ 1
       var end = Int(entry & FieldEnd.position)
       if entry & FieldEnd.quoted != 0 {
-        first += 1
-        end -= 1
+        first &+= 1
+        end &-= 1
       }
       return Field(text.extracting(first..<end))
     }

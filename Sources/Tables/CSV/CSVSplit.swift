@@ -1,18 +1,16 @@
-/// Where a file can be cut in two, for two readers at once.
+/// Where a file can be cut in pieces, for several readers at once.
 ///
 /// Whether a line end is that of a row, or text inside quotes, only shows to who has read all before
-/// it. So the second reader begins on a guess, and the first says whether it was right:
+/// it. So a piece begins on a guess, and whoever reads the piece before it finds out:
 ///
-/// ```swift
-/// let cut = CSVSplit.guess(in: bytes.span, near: bytes.count / 2)
-/// first.stop(at: cut)              // on one thread, a reader from 0 on
-/// second                           // on another, a reader from `cut` on
-/// if first.nextOffset == cut { … } // both are right; else drop the second's rows
-/// first.stop(at: .max)             // and let the first go on to the end
-/// ```
+/// - A piece ends behind a line feed. To a reader that began with a row, that was the end of a row,
+///   or it was inside quotes; then the reader, to which the text ends there, throws that a quote is
+///   never closed.
+/// - So a piece begins with a row if that before it did and was read without a fault. If it was not,
+///   all that was read behind is to be dropped, and read on from where that one began.
 ///
-/// The second reader gets the first's delimiter and width. Its lines count from 1: add those of the
-/// first half, which are only known when that is read.
+/// The reader of a piece gets the first's delimiter and width. Its lines count from 1: add those of
+/// the pieces before, which are only known when they are read.
 public enum CSVSplit {
   /// Guesses where a row begins, near an offset.
   ///
@@ -51,5 +49,31 @@ public enum CSVSplit {
       if index < count || chunk[count - 1] == 0x0A { return position + index }
       position += count
     }
+  }
+
+  /// Cuts an open file in pieces of about one size.
+  ///
+  /// - Parameters:
+  ///   - descriptor: A seekable file; where it stands does not change.
+  ///   - start: An offset that the first piece reaches beyond: that behind the header.
+  ///   - size: The file's size in bytes.
+  ///   - count: How many pieces there are, at least 1; fewer where rows are long.
+  /// - Returns: Ranges of offsets that follow each other from 0 to `size`, none but the first empty.
+  /// - Throws: ``TableFault/Kind/cannotRead(errno:)``.
+  public static func pieces(
+    of descriptor: CInt, behind start: Int, size: Int, count: Int
+  ) throws(TableFault) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var begin = 0
+    for index in 1..<max(count, 1) {
+      let (quotient, remainder) = size.quotientAndRemainder(dividingBy: count)
+      let offset = max(quotient * index + remainder * index / count, start, begin)
+      let end = try guess(in: descriptor, near: offset, size: size)
+      guard end < size else { break }
+      pieces.append(begin..<end)
+      begin = end
+    }
+    pieces.append(begin..<max(begin, size))
+    return pieces
   }
 }

@@ -23,15 +23,13 @@ struct CSVWindow: ~Copyable {
 
   private var scan = CScan.scan()
   @usableFromInline var ends: [UInt32]
-  private var rows: [UInt32]
+  private(set) var rows: [UInt32]
 
   /// The row to come: its index in `rows`, its first entry in `ends`, first byte and line.
   private var nextRow = 0
   private var nextEnd = 0
   private var nextStart = 0
-  private var nextLine: Int
-  /// Where to stop, as an index into `bytes`.
-  private var stop = Int.max
+  private(set) var nextLine: Int
 
   /// The row that is looked at: its entries in `ends`, its first byte and line.
   @usableFromInline var rowEnds = 0..<0
@@ -65,7 +63,7 @@ struct CSVWindow: ~Copyable {
 
   /// Throws what is wrong at the end of the text, once.
   mutating func checkEnd() throws(TableFault) {
-    guard isExhausted, !isAtStop, let fault = faultAtEnd else { return }
+    guard isExhausted, let fault = faultAtEnd else { return }
     faultAtEnd = nil
     throw fault
   }
@@ -87,20 +85,12 @@ struct CSVWindow: ~Copyable {
   /// The offset in the text at which the row to come begins.
   var nextOffset: Int { offset + nextStart }
 
-  /// Makes no row that begins at or behind an offset in the text come any more.
-  mutating func stop(at offset: Int) {
-    stop = offset - self.offset
-  }
-
-  /// Whether the row to come begins at or behind the offset to stop at.
-  var isAtStop: Bool { nextStart >= stop }
-
   // MARK: Rows
 
   /// Goes on to the next row of those found; false where none is left.
   @usableFromInline
   mutating func step() throws(TableFault) -> Bool {
-    while nextRow < Int(scan.rows_count), nextStart < stop {
+    while nextRow < Int(scan.rows_count) {
       let entry = rows[nextRow]
       let upTo = Int(entry & UInt32(SCAN_ROW_COUNT))
       let lastEntry = ends[upTo - 1]
@@ -132,6 +122,23 @@ struct CSVWindow: ~Copyable {
       return true
     }
     return false
+  }
+
+  /// Where the rows to come begin that may need no examining; see ``CSVRun``.
+  var run: (rows: Range<Int>, ends: Int, start: Int) {
+    // A line without a byte is a row of one field to the scan. In so few bytes no limit is broken.
+    let isPlain = width ?? 1 > 1 && width ?? 1 <= limits.columns && filled <= shortest
+    let count = isPlain && scan.has_nul == 0 ? Int(scan.rows_count) : nextRow
+    return (nextRow..<count, nextEnd, nextStart)
+  }
+
+  /// Goes on behind some rows, none of which needs examining.
+  mutating func skip(_ count: Int) {
+    guard count > 0 else { return }
+    nextRow += count
+    nextEnd = Int(rows[nextRow - 1])
+    nextStart = Int(ends[nextEnd - 1] & FieldEnd.position) + 1
+    nextLine += count
   }
 
   /// What most rows do not need.
@@ -292,7 +299,6 @@ struct CSVWindow: ~Copyable {
       filled -= shift
       scanned -= shift
       offset += shift
-      if stop != Int.max { stop -= shift }
       nextStart = 0
     }
     if bytes.count - filled < 64 {

@@ -27,16 +27,22 @@ public struct TextSource<Upstream: ByteSource & ~Copyable>: ByteSource, ~Copyabl
   /// - Parameters:
   ///   - upstream: The bytes.
   ///   - encoding: The encoding, if it is known; else it is told from the bytes.
-  public init(_ upstream: consuming Upstream, encoding: TextEncoding? = nil) {
+  ///   - mayHaveMark: Whether it can begin with a byte order mark, as a later part of a text cannot.
+  public init(
+    _ upstream: consuming Upstream, encoding: TextEncoding? = nil, mayHaveMark: Bool = true
+  ) {
     self.upstream = upstream
-    state = .atStart(encoding)
+    state = mayHaveMark ? .atStart(encoding) : encoding.map(State.decided) ?? .ascii
   }
 
   /// The encoding, as far as it has shown: text that has been ASCII so far is UTF-8.
-  public var encoding: TextEncoding {
+  public var encoding: TextEncoding { statedEncoding ?? .utf8 }
+
+  /// The encoding, if it is known or anything has shown it: not where all so far is ASCII.
+  public var statedEncoding: TextEncoding? {
     switch state {
-    case .atStart(let encoding): encoding ?? .utf8
-    case .ascii: .utf8
+    case .atStart(let encoding): encoding
+    case .ascii: nil
     case .decided(let encoding): encoding
     }
   }

@@ -36,7 +36,18 @@ public struct Field: ~Escapable {
 
   /// The field without spaces and tabs at its ends.
   @inlinable
+  @inline(__always)
   public var trimmed: Field {
+    @_lifetime(copy self)
+    get {
+      // Nearly no field has any: nothing that is not a control character sorts before a space.
+      if !isEmpty, bytes[0] > 0x20, bytes[bytes.count - 1] > 0x20 { return self }
+      return trimmedAnyway
+    }
+  }
+
+  @usableFromInline
+  var trimmedAnyway: Field {
     @_lifetime(copy self)
     get {
       var (start, end) = (0, bytes.count)

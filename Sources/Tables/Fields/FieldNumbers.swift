@@ -4,7 +4,7 @@ extension Field {
   /// A sign, digits, and commas as thousands separators where they stand exactly between groups of
   /// three; spaces around. `1,234` is 1234; `12,34`, `1.0` and what does not fit are nil.
   public var integer: Int? {
-    if let integer = fewDigits { return integer }
+    if let integer = fewDigits ?? moreDigits { return integer }
     guard let number = decimal, number.exponent == 0, isWritten(without: 0x2E, 0x45, 0x65) else {
       return nil
     }
@@ -22,7 +22,7 @@ extension Field {
 
   /// The `Double` nearest to the number in the field, or nil; see ``decimal``.
   public var double: Double? {
-    if let integer = fewDigits { return Double(integer) }
+    if let integer = fewDigits ?? moreDigits { return Double(integer) }
     return decimal?.double
   }
 
@@ -46,18 +46,6 @@ extension Field {
     }
     guard let number = Field(whole.extracting(length...)).decimal else { return nil }
     return (bound, number)
-  }
-
-  /// The field as an integer if it is digits only, and too few to overflow: by far the commonest.
-  private var fewDigits: Int? {
-    guard (1...18).contains(bytes.count) else { return nil }
-    var value = 0
-    for index in bytes.indices {
-      let digit = bytes[index] &- 0x30
-      guard digit < 10 else { return nil }
-      value = value &* 10 &+ Int(digit)
-    }
-    return value
   }
 
   private func isWritten(without first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {

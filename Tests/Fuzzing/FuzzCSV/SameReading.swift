@@ -29,10 +29,11 @@ func requireSameReading(_ input: FuzzInput) {
     return
   }
   defer { close(file) }
-  let halves = Outcome { () throws(Refusal) in
-    try readInHalves(file, size: input.bytes.count, options: options)
+  let pieces = Int.random(in: 1...8, using: &randomness)
+  let divided = Outcome { () throws(Refusal) in
+    try readInPieces(file, size: input.bytes.count, options: options, pieces: pieces)
   }
-  require(halves == whole, "halved as whole:\n\(halves)\n\(whole)")
+  require(divided == whole, "divided as whole:\n\(divided)\n\(whole)")
 }
 
 /// A file in memory, without a name.

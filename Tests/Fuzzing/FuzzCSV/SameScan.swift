@@ -8,9 +8,11 @@ func requireSameScan(_ input: FuzzInput) {
   // A small output is full now and then, and the scan goes on with an empty one.
   let capacity = Int.random(in: 65...400, using: &randomness)
   let isLast = Bool.random(using: &randomness)
-  let native = scanned(input.bytes, capacity, isLast, scan_rows)
-  let portable = scanned(input.bytes, capacity, isLast, scan_rows_portable)
-  require(native == portable, "vector instructions find what plain ones do")
+  let portable = scanned(input.bytes, capacity, isLast, SCAN_PORTABLE)
+  for version in [SCAN_SSE2, SCAN_AVX2, SCAN_AVX512] where scan_can(version) {
+    let native = scanned(input.bytes, capacity, isLast, version)
+    require(native == portable, "vector instructions find what plain ones do")
+  }
 }
 
 private struct Found: Equatable {
@@ -21,12 +23,8 @@ private struct Found: Equatable {
   var hasNul = false
 }
 
-private typealias ScanFunction = (
-  UnsafePointer<UInt8>?, Int, Int, Bool, UInt8, UnsafeMutablePointer<scan>?, scan_output
-) -> Int
-
 private func scanned(
-  _ bytes: [UInt8], _ capacity: Int, _ isLast: Bool, _ function: ScanFunction
+  _ bytes: [UInt8], _ capacity: Int, _ isLast: Bool, _ version: scan_version
 ) -> Found {
   var found = Found()
   var scan = scan()
@@ -41,7 +39,7 @@ private func scanned(
       rows.withUnsafeMutableBufferPointer { rows in
         let output = scan_output(
           ends: ends.baseAddress, rows: rows.baseAddress, capacity: UInt32(capacity))
-        return function(bytes, start, bytes.count, isLast, 0x2C, &scan, output)
+        return scan_rows_as(version, bytes, start, bytes.count, isLast, 0x2C, &scan, output)
       }
     }
     found.ends += ends[..<Int(scan.ends_count)]
