@@ -28,3 +28,10 @@ public struct Appearance: Hashable, Sendable {
     self.reducesMotion = reducesMotion
   }
 }
+
+extension Theme {
+  /// How a sample of a series is drawn in a legend: in the colour that the series has.
+  func sample(of accent: Accent) -> Style {
+    Style(accent.sample, on: style(.text).background)
+  }
+}

@@ -95,7 +95,7 @@ extension Board {
       path.removeLast()
     } else if let selection {
       path.append(
-        .revisions(metric: selection.metric.id, period: selection.observation.period, selected: 0))
+        revisions(of: selection.metric.id, period: selection.observation.period))
     }
   }
 
@@ -158,7 +158,7 @@ extension Board {
     case .pageDown: replacePlace(with: at(month + 12))
     case .first: replacePlace(with: at(first))
     case .last: replacePlace(with: at(last))
-    case .enter: path.append(.month(family: family, month: month, row: 0))
+    case .enter: enter(month, of: family)
     case .nextPanel: step(family, by: 1)
     case .previousPanel: step(family, by: -1)
     default: return
@@ -175,7 +175,7 @@ extension Board {
     case .left, .right:
       let next = month + (action == .left ? -1 : 1)
       guard (first...last).contains(next) else { return }
-      show(month: next, of: family, row: 0)
+      show(month: next, of: family, row: shownRow(of: next, family: family))
     case .enter: openRevisions()
     case .nextPanel: step(family, by: 1)
     case .previousPanel: step(family, by: -1)

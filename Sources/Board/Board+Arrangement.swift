@@ -74,6 +74,7 @@ extension Board {
     var table = table
     table.order = place.list.flatMap { exploration.orders[$0] }
     table.isOrderable = true
+    if find != nil { table.measured = wholeTable?.rows }
     table.path = place.list.flatMap { exploration.paths[$0] }
     return table
   }

@@ -20,7 +20,7 @@ extension Board {
     case .day(let day): open(day: day, of: family)
     case .month(let month):
       if case .month = place {
-        show(month: month, of: family, row: 0)
+        show(month: month, of: family, row: shownRow(of: month, family: family))
       } else {
         path = [.overview(selected: family), .months(family: family, selected: month)]
       }

@@ -34,7 +34,7 @@ extension Board {
     case .first: next = year.months[0]
     case .last: next = year.months[11]
     case .enter:
-      path.append(.month(family: family, month: month, row: 0))
+      enter(month, of: family)
       return
     case .nextPanel, .previousPanel:
       let other = neighbour(of: family, action)
@@ -59,7 +59,7 @@ extension Board {
     guard let latest = steps.indices.last else { return }
     let index = min(selected ?? latest, latest)
     if action == .enter {
-      path.append(.revisions(metric: metric, period: steps[index].figure.period, selected: 0))
+      path.append(revisions(of: metric, period: steps[index].figure.period))
       return
     }
     let next = action.inTime.moved(
@@ -74,7 +74,29 @@ extension Board {
       action == .left
       ? figures.last { $0.period < period } : figures.first { $0.period > period }
     guard let next else { return }
-    replacePlace(with: .revisions(metric: metric, period: next.period, selected: 0))
+    replacePlace(with: revisions(of: metric, period: next.period))
+  }
+
+  /// Opens a month on the figure that the board shows of it.
+  mutating func enter(_ month: Month, of family: Int) {
+    path.append(
+      .month(family: family, month: month, row: shownRow(of: month, family: family)))
+  }
+
+  /// The row of a month's page with the figure that the board shows of the month: what is cited
+  /// first has to be what was read.
+  func shownRow(of month: Month, family: Int) -> Int {
+    let rows = observations(of: month, family: family)
+    let months = panels.indices.contains(family) ? panels[family].months : []
+    let figure = months.first { $0.month == month }?.figure
+    return rows.firstIndex { $0.row == figure?.row } ?? rows.firstIndex(where: \.isShown) ?? 0
+  }
+
+  /// The revisions of a figure, on the one that is shown.
+  func revisions(of metric: String, period: Period) -> Place {
+    let all = dataset?.revisions(of: period, metric: metric, knownOn: knownOn) ?? []
+    return .revisions(
+      metric: metric, period: period, selected: all.firstIndex(where: \.isShown) ?? 0)
   }
 
   private func neighbour(of family: Int, _ action: Action) -> Int {

@@ -93,7 +93,7 @@ extension FamilyChart {
     }
     return [
       yearAgoByDay(window) ?? series(["a year before", "year before"], yearsAgo),
-      series(["12-month mean", "12-mo. mean"], twelveMonthMeans),
+      series(meanName(window), twelveMonthMeans),
     ].compactMap(\.self)
   }
 
@@ -119,7 +119,7 @@ extension FamilyChart {
     return window.months.compactMap { month in
       means[month].map {
         ChartMark(
-          at: Double(window.slot(of: month)), value: $0, glyph: "•", ascii: "*", role: .event)
+          at: Double(window.slot(of: month)), value: $0, glyph: "•", ascii: "*", role: .strong)
       }
     }
   }
@@ -147,9 +147,10 @@ extension FamilyChart {
     let numbers = appearance.numbers
     return [("max", high), ("min", low)].map { name, extreme in
       let words = numbers.short(extreme.value)
+      let exact = numbers.plain(extreme.value, decimals: extreme.value < 100 ? 1 : 0)
       return ChartMark(
         at: extreme.position, value: extreme.value + lift, glyph: "▿", ascii: "v", role: .strong,
-        label: ["\(name) \(words)", name], needsLabel: true)
+        label: ["\(name) \(exact)", "\(name) \(words)", name], needsLabel: true)
     }
   }
 
@@ -161,12 +162,30 @@ extension FamilyChart {
     var parts: [Line.Part] = []
     if window.months.contains(where: { yearsAgo[$0] != nil }) {
       parts.append(
-        Line.Part(["\(ghost) a year before", "\(ghost) year before"], theme.style(.ghost)))
+        Line.Part(
+          ["\(ghost) a year before", "\(ghost) year before", "\(ghost) year ago"],
+          theme.style(.ghost)))
     }
     if window.months.contains(where: { means[$0] != nil }) {
-      parts.append(Line.Part(["\(dot) 12-month mean", "\(dot) mean"], theme.style(.event)))
+      parts.append(
+        Line.Part(
+          Phrase(meanName(window).forms.map { "\(dot) \($0)" }), theme.style(.text),
+          sign: theme.style(.strong), priority: 1))
     }
     return parts
+  }
+
+  /// The mean's name, with its last month where it ends before the chart does: it needs twelve
+  /// months published whole.
+  private func meanName(_ window: TimeWindow) -> Phrase {
+    let means = twelveMonthMeans
+    guard let last = window.months.last(where: { means[$0] != nil }), last < window.last else {
+      return ["12-month mean", "12-mo. mean", "mean"]
+    }
+    return [
+      "12-month mean, to \(last.short): whole months only", "12-month mean, to \(last.short)",
+      "mean to \(last.short)", "mean to \(last.name)",
+    ]
   }
 }
 

@@ -65,13 +65,17 @@ struct ClaimsPage: View {
     guard let claim = board.claim(verdict.claim) else { return Table.Row([]) }
     let wording = board.wording
     let published = verdict.published.map {
-      wording.compact($0.quantity.value.rounded(), bound: $0.quantity.isAbout ? .about : .exact)
+      wording.compact(
+        $0.quantity.value.rounded(), bound: $0.quantity.isAbout ? .about : .exact,
+        unit: claim.unit)
     }
     return Table.Row([
       Table.Cell(claim.id, .dim, rank: Double(claim.id.drop { !$0.isNumber })),
       Table.Cell(claim.saidOn?.short() ?? "–", .dim, rank: claim.saidOn?.rank),
-      Table.Cell(claim.speaker), Table.Cell(claim.subject),
-      Table.Cell(wording.compact(claim.value, bound: claim.bound), .strong, rank: claim.value),
+      Table.Cell(claim.speaker), Table.Cell(Phrase([claim.subject, claim.name])),
+      Table.Cell(
+        wording.compact(claim.value, bound: claim.bound, unit: claim.unit), .strong,
+        rank: claim.value),
       Table.Cell(published ?? "–", rank: verdict.published?.quantity.value),
       Table.Cell(Phrase(wording.forms(of: verdict).map { "\(verdict.sign) \($0)" }), verdict.role),
     ])
@@ -134,14 +138,24 @@ extension Board {
 }
 
 extension Claim {
-  /// How agencies are written that names hold in small letters.
-  private static let agencies = ["ice": "ICE", "cbp": "CBP", "dhs": "DHS"]
+  /// How names are written that ids hold in small letters.
+  private static let names = [
+    "ice": "ICE", "cbp": "CBP", "dhs": "DHS", "guantanamo": "Guantánamo",
+  ]
 
-  /// What is claimed, in words: the quantity's name and its unit.
+  /// What is claimed, in words: the quantity's name and its unit, as far as that does not stand
+  /// beside the value.
   var subject: String {
+    var rest = unit == "percent" ? "" : unit
+    if rest.hasPrefix("USD") { rest.removeFirst(3) }
+    rest = String(rest.drop { $0 == " " })
+    return rest.isEmpty || name.hasSuffix(rest) ? name : "\(name), \(rest)"
+  }
+
+  /// The quantity's name alone.
+  var name: String {
     let words = metric.split { $0 == "_" || $0 == "." }
-    let name = words.map { Self.agencies[String($0)] ?? String($0) }.joined(separator: " ")
-    return name.hasSuffix(unit) ? name : "\(name), \(unit)"
+    return words.map { Self.names[String($0)] ?? String($0) }.joined(separator: " ")
   }
 }
 
@@ -181,13 +195,20 @@ extension Wording {
         full, difference,
         difference.hasPrefix(least) ? "≥" + difference.dropFirst(least.count) : difference,
       ]
-    case .contradicts(let claims):
+    case .contradicts(let claims, _):
       return [full, "contradicts \(claims.joined(separator: ", "))", "contradicts"]
     case .otherMeasure: return [full, "other measure agrees", "other measure"]
     case .forecast(let comparison):
       return [full, comparison.map { "forecast, \(text($0.words))" } ?? "forecast", "forecast"]
     case .cannotBeChecked: return [full, "cannot be checked", "unchecked"]
     }
+  }
+
+  /// A value for a narrow column with a unit that belongs to it: `~5 %`, `$175 billion`.
+  func compact(_ value: Double, bound: Bound, unit: String) -> String {
+    if unit == "percent" { return compact(value, bound: bound) + " %" }
+    guard unit.hasPrefix("USD") else { return compact(value, bound: bound) }
+    return self.value(0, bound: bound).dropLast() + "$" + compact(value, bound: .exact)
   }
 
   /// A value for a narrow column: `175 billion`, `500 million`, and smaller ones in full.

@@ -33,7 +33,7 @@ struct CursorReadout {
     }
     if let change {
       let words = wording.change(change)
-      parts.append(Line.Part(["\(words) on \(change.base.label)", words], text, priority: 3))
+      parts.append(Line.Part([wording.changeWithBase(change), words], text, priority: 3))
     }
     let caveat = wording.caveat(figure)
     if !caveat.isEmpty { parts.append(Line.Part([caveat], theme.style(.notice), priority: 4)) }
@@ -53,7 +53,7 @@ struct CursorReadout {
     let publisher = dataset.sources[figure.source].publisher
     let dim = theme.style(.dim)
     return [
-      Line.Part(Phrase([publisher, publisher.fitted(to: 14)]), dim, priority: 2),
+      Line.Part(publisher.publisherForms, dim, priority: 2),
       Line.Part(Phrase([figure.published.words(in: board.wording.year)]), dim, priority: 1),
     ]
   }

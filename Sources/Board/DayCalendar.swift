@@ -79,10 +79,12 @@ struct DayCalendar: View {
         style: theme.style(.missing), in: room)
     }
     if day == cursor {
+      // The shade is the day's value and stays as it is, to be compared with the others.
       let selected = theme.style(.selected)
-      canvas.restyle(
-        Rect(x: cell.x, y: cell.y, width: cell.width - 1, height: cell.height)
-      ) { _ in selected }
+      let value = cell.y + shadeRows(cell, isWritten: showsValue)
+      for (y, width) in [(cell.y, 2), (value, showsValue ? cell.width - 1 : 0)] {
+        canvas.restyle(Rect(x: cell.x, y: y, width: width, height: 1)) { _ in selected }
+      }
       let mark: Unicode.Scalar = appearance.symbols == .ascii ? "<" : "◂"
       canvas.put(mark, x: cell.right - 1, y: cell.y, style: theme.style(.key), in: cell)
     }
@@ -92,8 +94,7 @@ struct DayCalendar: View {
   private func drawValue(
     of figure: Figure, isWritten: Bool, on canvas: inout Canvas, in cell: Rect
   ) {
-    // The last row of a tall cell stays free, so that weeks do not run into each other.
-    let rows = cell.height > 2 ? cell.height - (isWritten ? 2 : 1) : 1
+    let rows = shadeRows(cell, isWritten: isWritten)
     let shade = Rect(x: cell.x + 2, y: cell.y, width: cell.width - 3, height: rows)
     if figure.isContested {
       let sign: Unicode.Scalar = "?"
@@ -107,6 +108,12 @@ struct DayCalendar: View {
     canvas.write(
       words(figure).fitting(cell.width - 1), at: Point(x: cell.x, y: cell.y + rows),
       style: theme.style(.text), in: cell)
+  }
+
+  /// How many rows of a cell are shaded; the last row of a tall one stays free, so that weeks do not
+  /// run into each other.
+  private func shadeRows(_ cell: Rect, isWritten: Bool) -> Int {
+    cell.height > 2 ? cell.height - (isWritten ? 2 : 1) : 1
   }
 
   /// Whether all values have room below their shades: a few of them would read as a choice.

@@ -6,20 +6,25 @@ extension FamilyChart {
   func legend(_ months: [MonthReading]) -> [Line.Part] {
     let theme = appearance.theme
     var parts: [Line.Part] = []
-    if let partial = months.compactMap(\.figure).last(where: { $0.status == .partial }) {
-      let day = partial.period.end
+    let ends = months.compactMap(\.figure).filter { $0.status == .partial }.map(\.period.end)
+    if !ends.isEmpty {
+      // One sign stands for every part of a month, so each says where it ends, or none does.
       let part = appearance.symbols.sign(of: .partial)
+      let several = ends.count > 1 ? ["\(part) part of a month", "\(part) part month"] : []
+      let forms = [
+        ends.map { $0.short() }, ends.map { $0.short(in: $0.civil.year) },
+      ].map { "\(part) to " + $0.joined(separator: " and ") }
       parts.append(
         Line.Part(
-          [
-            "\(part) to \(day.short())", "\(part) to \(day.short(in: day.civil.year))",
-            "\(part) part",
-          ],
-          theme.style(.dim)))
+          Phrase((ends.count > 2 ? [] : forms) + several + ["\(part) part"]), theme.style(.dim),
+          sign: theme.sample(of: accent)))
     }
     if months.contains(where: { $0.figure?.fill == .uncertain }) {
       let about = appearance.symbols.sign(of: .uncertain)
-      parts.append(Line.Part(["\(about) approximate", "\(about) approx."], theme.style(.dim)))
+      parts.append(
+        Line.Part(
+          ["\(about) approximate", "\(about) approx."], theme.style(.dim),
+          sign: theme.sample(of: accent)))
     }
     if months.contains(where: { $0.figure == nil }) {
       let missing = appearance.symbols.missingSign

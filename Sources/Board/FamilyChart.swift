@@ -52,7 +52,7 @@ struct FamilyChart: View {
     }
   }
 
-  private var accent: Accent { appearance.theme.accent(panel.index) }
+  var accent: Accent { appearance.theme.accent(panel.index) }
 
   private var axisLabel: @Sendable (Double) -> String {
     let numbers = appearance.numbers
@@ -171,15 +171,18 @@ struct FamilyChart: View {
     let overlays = overlaySeries(window) { min($0.last, window.period.end) }
     var legend: [Line.Part] = []
     if !daily.isEmpty, overlays.isEmpty {
-      let style = appearance.theme.style(.dim)
       let area = appearance.symbols.areaSign
       legend = [
-        Line.Part(["\(area) midnight, by day", "\(area) midnight"], style)
+        Line.Part(
+          ["\(area) midnight, by day", "\(area) midnight"], appearance.theme.style(.dim),
+          sign: appearance.theme.sample(of: accent))
       ]
     }
     if !marks.isEmpty {
       legend.append(
-        Line.Part(["\(appearance.symbols.dotSign) snapshot"], appearance.theme.style(.dim)))
+        Line.Part(
+          ["\(appearance.symbols.dotSign) snapshot"], appearance.theme.style(.dim),
+          sign: appearance.theme.style(.strong)))
     }
     let firm = (extras.marksExtremes ? shown.filter { $0.isFirm } : []).map {
       FirmValue(position: window.share(of: $0.period.end), value: $0.value)

@@ -9,7 +9,7 @@ struct FamilyPanel: View {
   var isFocused = false
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let frame = frame(height: area.height)
+    let frame = frame(of: area)
     frame.draw(on: &canvas, in: area)
     let chart = FamilyChart(
       panel: panel, appearance: board.appearance, claims: board.claims(about: panel),
@@ -18,17 +18,19 @@ struct FamilyPanel: View {
     chart.draw(on: &canvas, in: frame.inner(of: area))
   }
 
-  private func frame(height: Int) -> Panel {
+  private func frame(of area: Rect) -> Panel {
     let theme = board.appearance.theme
     let wording = board.wording
     let number = "\(panel.index + 1) "
+    let title = Phrase(panel.definition.title.forms.map { number + $0 })
     var footer: [[Line.Part]] = []
-    let shares = panel.shares(wording, theme: theme)
+    let shares = panel.shares(of: panel.headline?.figure, wording, theme: theme)
     // In a low panel the chart needs the row more.
-    if !shares.isEmpty, height >= 10 { footer.append(shares) }
+    if !shares.isEmpty, area.height >= 10 { footer.append(shares) }
     footer.append(panel.sourceParts(board, theme: theme))
     return Panel(
-      Phrase(panel.definition.title.forms.map { number + $0 }), reading: panel.reading(wording),
+      title,
+      reading: panel.reading(wording, room: Panel.room(area.width) - title.longest.columns),
       emphasis: board.emphasis(panel),
       footer: footer, isFocused: isFocused, accent: theme.accent(panel.index), theme: theme,
       symbols: board.appearance.symbols)
@@ -36,8 +38,14 @@ struct FamilyPanel: View {
 }
 
 extension PanelReading {
-  /// The headline with its period and change, for a frame: `955 Mar 2026 ▼7%`.
-  func reading(_ wording: Wording) -> Phrase {
+  /// The headline with its period and change, for a frame: `955  Mar 2026 ▼7% from Feb`.
+  ///
+  /// - Parameters:
+  ///   - wording: The words for figures.
+  ///   - room: How many columns there are beside the panel's longest title, which what the change
+  ///     is against does not shorten.
+  /// - Returns: The forms, the longest first.
+  func reading(_ wording: Wording, room: Int = 0) -> Phrase {
     guard let headline else { return ["no complete figure", "–"] }
     let value = wording.value(headline.value)
     let period = headline.figure.period
@@ -47,9 +55,12 @@ extension PanelReading {
     guard let change = headline.change.map(wording.change) else {
       return Phrase(["\(value)  \(span)", "\(value)  \(short)", "\(value) \(short)"])
     }
-    return Phrase([
+    let forms = [
       "\(value)  \(span) \(change)", "\(value)  \(short) \(change)", "\(value) \(short)",
-    ])
+    ]
+    let base = headline.change.map { wording.base(of: $0, in: period.end.civil.year) } ?? ""
+    let full = "\(forms[0]) \(base)"
+    return Phrase((full.columns <= room ? [full] : []) + forms)
   }
 
   /// A month's figure and change, for a frame: `1,025  Feb 2026 ▼12%`.
@@ -74,17 +85,15 @@ extension PanelReading {
     }
     let figure = headline?.figure ?? figures.last
     let publisher = figure.map { dataset.sources[$0.source].publisher } ?? ""
-    let forms = [publisher, publisher.fitted(to: 24), publisher.fitted(to: 14)]
-    return [Line.Part(Phrase(forms), theme.style(.dim), priority: 2)]
+    return [Line.Part(publisher.publisherForms, theme.style(.dim), priority: 2)]
       + freshness.parts(board.wording, theme: theme)
   }
 
-  /// The headline as a share of each figure it is held against.
-  func shares(_ wording: Wording, theme: Theme) -> [Line.Part] {
-    guard let headline else { return [] }
+  /// A figure as a share of each one that the panel's are held against; nothing without a figure.
+  func shares(of figure: Figure?, _ wording: Wording, theme: Theme) -> [Line.Part] {
+    guard let figure else { return [] }
     return against.compactMap { reference in
-      guard reference.figure.value > 0 else { return nil }
-      let share = wording.numbers.percent(headline.value / reference.figure.value)
+      guard let share = share(of: figure, in: reference, wording) else { return nil }
       let value = wording.value(reference.figure.value, bound: reference.figure.bound)
       let name = reference.metric.title.lowercasedFirst
       let short = name.split(separator: " ").first.map(String.init) ?? name
@@ -95,6 +104,22 @@ extension PanelReading {
           "\(share) of \(value) \(short)",
         ], theme.style(.dim))
     }
+  }
+}
+
+extension PanelReading {
+  /// A figure as a share of one it is held against: `145 %`, `~83 %`, and `155–158 %` where
+  /// sources disagree; nil where that one is nothing.
+  func share(of figure: Figure, in reference: Reference, _ wording: Wording) -> String? {
+    let whole = reference.figure.value
+    guard whole > 0 else { return nil }
+    guard let range = figure.disagreement else {
+      let value = definition.value(of: figure, kind: metric.kind)
+      return wording.share(value / whole, bound: figure.bound)
+    }
+    let days = definition.measure == .perDay && metric.kind == .flow ? figure.period.days : 1
+    let ends = [range.lowerBound, range.upperBound].map { $0 / Double(days) / whole }
+    return wording.share(from: ends[0], to: ends[1])
   }
 }
 

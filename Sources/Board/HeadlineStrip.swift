@@ -3,6 +3,9 @@ internal import Model
 
 /// The second line: the headline of each family, complete periods only.
 struct HeadlineStrip: View {
+  /// From how many columns on changes have room for what they are against.
+  private static let roomy = 180
+
   let board: Board
 
   func draw(on canvas: inout Canvas, in area: Rect) {
@@ -11,12 +14,13 @@ struct HeadlineStrip: View {
     canvas.fill(area, style: theme.style(.text))
     let inside = area.inset(left: 1, right: 1)
     var x = inside.x
-    var lines = board.panels.map { line($0, theme) }
+    // Where there is room a change says what it is against; the panels below say it besides.
+    var lines = board.panels.map { line($0, theme, hasBases: inside.width >= Self.roomy) }
     var columns = lines.map(\.columns).reduce(0, +)
     let gaps = max(1, lines.count - 1)
-    if columns + 2 * gaps > inside.width {
-      // Every family before every detail: the panels below have the days and the changes.
-      lines = board.panels.map { shortLine($0, theme) }
+    // Every family before every detail: the panels below have the changes and the days.
+    for isDated in [true, false] where columns + 2 * gaps > inside.width {
+      lines = board.panels.map { shortLine($0, theme, isDated: isDated) }
       columns = lines.map(\.columns).reduce(0, +)
     }
     let gap = max(
@@ -42,18 +46,31 @@ struct HeadlineStrip: View {
     return Line(phrase.fitting(columns), theme.style(.dim))
   }
 
-  /// A family's name and figure alone.
-  private func shortLine(_ panel: PanelReading, _ theme: Theme) -> Line {
+  /// A family's name and figure, with its date or alone.
+  private func shortLine(_ panel: PanelReading, _ theme: Theme, isDated: Bool) -> Line {
     let emphasis = board.emphasis(panel)
     var line = Line(panel.definition.strip, theme.style(.text))
     line.append(
       board.appearance.symbols.blank(emphasis), theme.style(theme.style(.text), emphasis))
     let value = panel.headline.map { board.wording.value($0.value) } ?? "–"
     line.append(value, theme.style(theme.style(.strong), emphasis))
+    if isDated, let headline = panel.headline {
+      line.append(" " + date(of: headline.figure.period), theme.style(.dim))
+    }
     return line
   }
 
-  private func line(_ panel: PanelReading, _ theme: Theme) -> Line {
+  /// When a figure was counted, with the year where a reader could take it for a later one.
+  private func date(of period: Period) -> String {
+    let today = board.knownOn ?? board.now.easternDay
+    if let month = period.wholeMonth {
+      return today.month - month < 12 ? month.name : month.short
+    }
+    return today - period.end < 365
+      ? period.end.short(in: period.end.civil.year) : period.end.short()
+  }
+
+  private func line(_ panel: PanelReading, _ theme: Theme, hasBases: Bool) -> Line {
     let emphasis = board.emphasis(panel)
     let blank = board.appearance.symbols.blank(emphasis)
     var line = Line(panel.definition.strip, theme.style(.text))
@@ -64,10 +81,14 @@ struct HeadlineStrip: View {
     }
     line.append(
       board.wording.value(headline.value), theme.style(theme.style(.strong), emphasis))
+    // A figure without its date would be taken for today's.
+    line.append(" " + date(of: headline.figure.period), theme.style(.dim))
     if let change = headline.change {
       line.append(" " + board.wording.change(change), theme.style(.dim))
-    } else if let month = headline.figure.period.wholeMonth {
-      line.append(" " + month.name, theme.style(.dim))
+      if hasBases {
+        let year = headline.figure.period.end.civil.year
+        line.append(" " + board.wording.base(of: change, in: year), theme.style(.dim))
+      }
     }
     return line
   }

@@ -56,7 +56,7 @@ extension Symbols {
       (dotSign, "snapshot, or mean over the chart"),
       (claimSign, "claimed"),
       (isASCII ? ":" : self == .block ? "│" : "┊", "other source or definition from here on"),
-      (isASCII ? "- -" : self == .block ? "─ ─" : "┄┄", "goal or capacity"),
+      (isASCII ? "- -" : self == .block ? "─ ─" : "⠂⠂  ┄┄", "goal or capacity; in an area a gap"),
       ("\(above) \(below)", "beyond the chart"),
       (cut, "the axis does not begin at 0"),
       (isASCII ? "!" : "⚑", "claims that the figures contradict"),

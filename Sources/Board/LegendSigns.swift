@@ -18,5 +18,5 @@ extension Symbols {
   var claimSign: String { self == .ascii ? "o" : "◇" }
 
   /// What an area is filled with.
-  var areaSign: String { self == .ascii ? "#" : "▒" }
+  var areaSign: String { String(Character(full)) }
 }

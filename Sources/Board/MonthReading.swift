@@ -7,7 +7,8 @@ public struct MonthReading: Hashable, Sendable {
   /// The month's figure: the whole or partial month of a flow or mean, the last snapshot of a
   /// stock; nil where none was published.
   public let figure: Figure?
-  /// The change against the complete month, or the snapshot, before.
+  /// The change against the complete month before; of a stock against the last snapshot of the
+  /// latest earlier month that has one, so that a month is compared with the one told beside it.
   public let change: Change?
   /// The mean of the month's daily values.
   public let dailyMean: DailyMean?
@@ -58,11 +59,19 @@ public struct MonthReading: Hashable, Sendable {
       sums[offset] += figure.value
       counts[offset] += 1
     }
+    var before: Int?
     return own.indices.map { offset in
-      MonthReading(
-        month: first + offset, figure: own[offset].map { figures[$0] },
-        change: own[offset].flatMap {
-          Change.before($0, in: figures, kind: kind, breaks: breaks)
+      let index = own[offset]
+      defer { before = index ?? before }
+      return MonthReading(
+        month: first + offset, figure: index.map { figures[$0] },
+        change: index.flatMap { index in
+          guard kind == .stock else {
+            return Change.before(index, in: figures, kind: kind, breaks: breaks)
+          }
+          return before.flatMap {
+            Change.from(figures[$0], to: figures[index], kind: kind, breaks: breaks)
+          }
         },
         dailyMean: counts[offset] == 0
           ? nil

@@ -15,9 +15,9 @@ extension Board {
   func observations(of month: Month, family: Int) -> [MonthRow] {
     guard let dataset, panels.indices.contains(family) else { return [] }
     let panel = panels[family]
-    let shown = Set(
-      (panel.figures.starting(in: month.period) + panel.daily.starting(in: month.period))
-        .map(\.row))
+    // A snapshot that is contested is neither charted nor a month's figure.
+    let figures = panel.figures.starting(in: month.period).filter { $0.quality != .conflict }
+    let shown = Set((figures + panel.daily.starting(in: month.period)).map(\.row))
     let metrics = [panel.metric.id] + [panel.definition.daily].compactMap(\.self)
     return metrics.flatMap { metric in
       dataset.observations.rows(in: dataset.wholeRows(of: metric), startingIn: month.period)

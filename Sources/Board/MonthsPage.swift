@@ -83,13 +83,14 @@ struct MonthsPage: View {
       let events = readout.events(extras.events, in: selected.period)
       if !events.isEmpty { footer.append(events) }
     }
-    let shares = panel.shares(board.wording, theme: theme)
+    let month = panel.months.first { $0.month == selected }
+    let shown = selected == nil ? panel.headline?.figure : month?.figure
+    let shares = panel.shares(of: shown, board.wording, theme: theme)
     if !shares.isEmpty { footer.append(shares) }
     footer.append(panel.sourceParts(board, theme: theme))
     let frame = Panel(
       panel.definition.title, reading: selected.map { panel.reading(of: $0, board.wording) } ?? "",
-      emphasis: panel.months.first { $0.month == selected }.map { board.emphasis($0, in: panel) }
-        ?? .none,
+      emphasis: month.map { board.emphasis($0, in: panel) } ?? .none,
       footer: footer, isFocused: board.exploration.isExpanded, accent: theme.accent(panel.index),
       theme: theme, symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
@@ -188,7 +189,7 @@ struct MonthColumns {
       }
       if let reference = panel.against.first {
         let beds = board.wording.numbers.short(reference.figure.value)
-        columns.append(Table.Column(["% of \(beds)"], .right, priority: 4))
+        columns.append(Table.Column(["% of \(beds)", "of \(beds)"], .right, priority: 4))
       }
       return columns + [note]
     }
@@ -238,8 +239,10 @@ struct MonthColumns {
             rank: month.dailyMean?.value))
       }
       if let reference = panel.against.first {
-        let share = figure.value / reference.figure.value
-        cells.append(Table.Cell(wording.numbers.percent(share), rank: share))
+        cells.append(
+          Table.Cell(
+            panel.share(of: figure, in: reference, wording) ?? "–",
+            rank: figure.value / reference.figure.value))
       }
     } else {
       let decimals = figure.perDay < 100 ? 1 : 0

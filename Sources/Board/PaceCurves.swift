@@ -17,6 +17,10 @@ struct PaceCurves: View {
           + curve.points.map { DataPoint(x: Double($0.day) / 366, y: $0.total) },
         accent: theme.accent(index == 0 ? 0 : index == 1 ? 4 : 2))
     }
+    // A goal has the colour of goals here too, not that of some family.
+    let style = theme.style(.goal)
+    let goal = Accent(
+      title: style, frame: style, gradient: Gradient([style.foreground, style.foreground]))
     let flat = pace.years.first?.targets.last?.amount ?? 0
     let all =
       series.isEmpty
@@ -24,7 +28,7 @@ struct PaceCurves: View {
       : series + [
         Series(
           ["flat rate to the goal", "flat rate"],
-          [DataPoint(x: 0, y: 0), DataPoint(x: 1, y: flat)], accent: theme.accent(3))
+          [DataPoint(x: 0, y: 0), DataPoint(x: 1, y: flat)], accent: goal)
       ]
     let months = [
       "Oct", "Nov", "Dec", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",

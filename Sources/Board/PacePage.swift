@@ -78,7 +78,9 @@ struct PacePage: View {
   private func drawChart(on canvas: inout Canvas, in area: Rect) {
     let theme = board.appearance.theme
     let frame = Panel(
-      Phrase(["\(pace.metric.title): fiscal years side by side", "Fiscal years side by side"]),
+      Phrase([
+        "\(pace.metric.titleOfAnyYear): fiscal years side by side", "Fiscal years side by side",
+      ]),
       reading: latest,
       footer: breakFooter.map { [[Line.Part($0, theme.style(.break))]] } ?? [],
       isFocused: board.exploration.isExpanded, accent: theme.accent(0), theme: theme,
@@ -97,8 +99,8 @@ struct PacePage: View {
   private var breakFooter: Phrase? {
     guard let since = pace.definition.definitionSince else { return nil }
     return [
-      "┆ from FY\(since) a wider definition: earlier years are not comparable",
-      "┆ wider definition from FY\(since)",
+      "from FY\(since) a wider definition: earlier years are not comparable",
+      "wider definition from FY\(since)",
     ]
   }
 
@@ -110,19 +112,30 @@ struct PacePage: View {
       let chain = pace.chain(ofYear: year, in: dataset, knownOn: board.knownOn)
     else { return [PaceLine("the package names no chain", .dim)] }
     let numbers = board.appearance.numbers
-    func line(_ sign: String, _ part: Chain.Part, _ role: Role = .text) -> PaceLine {
-      let name = dataset.metric(part.metric)?.title ?? part.metric
-      let value = part.value.map { numbers.whole($0.result) } ?? "not published"
-      return PaceLine("\(sign) \(value.leading(13))  \(name)", role, isList: true)
+    func name(_ part: Chain.Part) -> String {
+      dataset.metric(part.metric)?.titleOfAnyYear ?? part.metric
     }
+    func line(_ sign: String, _ value: String?, _ name: String, _ role: Role = .text) -> PaceLine {
+      PaceLine("\(sign) \((value ?? "not published").leading(13))  \(name)", role, isList: true)
+    }
+    func value(_ part: Chain.Part) -> String? { part.value.map { numbers.whole($0.result) } }
     var lines = [PaceLine(chain.period.label, .strong)]
-    lines += chain.entries.map { line("+", $0) }
-    lines.append(line("−", chain.left))
-    let rest = chain.residual.map { numbers.whole($0.result.magnitude) } ?? "not known"
+    lines += chain.entries.map { line("+", value($0), name($0)) }
+    lines.append(line("−", value(chain.left), name(chain.left)))
+    let unit = dataset.metric(chain.change.metric)?.unit ?? "level"
+    // A rest below nothing is people added: corrections beyond the other exits.
+    let rest = chain.residual.map(\.result)
     lines.append(
-      PaceLine("− \(rest.leading(13))  other exits and corrections (the rest)", .dim, isList: true))
-    lines.append(line("=", chain.change, .strong))
-    if let apart = chain.apart { lines.append(line("·", apart, .dim)) }
+      line(
+        rest ?? 0 < 0 ? "+" : "−", rest.map { numbers.whole($0.magnitude) } ?? "not known",
+        "other exits and corrections (the rest)", .dim))
+    lines.append(
+      line(
+        "=", chain.change.value.map { board.wording.signed($0.result) },
+        "change in \(unit): \(name(chain.change).lowercasedFirst)", .strong))
+    if let apart = chain.apart {
+      lines.append(line("·", value(apart), "\(name(apart)) in the same days", .dim))
+    }
     return lines
   }
 
@@ -184,10 +197,13 @@ struct PaceColumns {
   func row(_ year: Pace, isLatest: Bool) -> Table.Row {
     let numbers = board.appearance.numbers
     guard let target = year.targets.last else { return Table.Row([]) }
-    let meeting =
+    // A goal of a later year says nothing of this one: the share is what the count would be of it.
+    let isBefore = year.goal.from > year.year.last
+    let meeting: Phrase =
       switch target.meeting {
+      case _ where isBefore: ["goal stated later", "later", "–"]
       case .met: "met"
-      case .on(let day, _): isLatest && !year.isOver ? day.short() : "no"
+      case .on(let day, _): isLatest && !year.isOver ? [day.short()] : "no"
       case .never: "–"
       }
     // A year with a later one after it has a result; nothing can catch up in it any more.
@@ -200,7 +216,10 @@ struct PaceColumns {
         Table.Cell(numbers.whole(year.total.value), .strong, rank: year.total.value),
         Table.Cell(year.total.period.end.short(), rank: year.total.period.end.rank),
         Table.Cell(numbers.whole(year.rate.result), rank: year.rate.result),
-        Table.Cell(numbers.percent(target.share.result), rank: target.share.result),
+        Table.Cell(
+          isBefore
+            ? "(\(numbers.percent(target.share.result)))" : numbers.percent(target.share.result),
+          isBefore ? .dim : nil, rank: target.share.result),
         Table.Cell(catchUp.map { numbers.whole($0.result) } ?? "–", rank: catchUp?.result),
         Table.Cell(
           multiple.map { "×" + numbers.fixed($0.result, decimals: 1) } ?? "–",

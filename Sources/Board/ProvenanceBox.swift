@@ -99,12 +99,12 @@ struct ObservationTable {
     let marks = [
       row.isShown ? "shown" : "",
       observation.status == .reported ? "" : observation.status.rawValue,
-      observation.quality == .primary ? "" : observation.quality.rawValue,
+      observation.quality == .primary ? "" : observation.quality.word,
     ].filter { !$0.isEmpty }
     cells += [
       Table.Cell(marks.joined(separator: ", "), .dim),
       Table.Cell(observation.published.shortForm, rank: observation.published.rank),
-      Table.Cell(source?.publisher ?? ""), Table.Cell(source?.title ?? "", .dim),
+      Table.Cell((source?.publisher ?? "").publisherForms), Table.Cell(source?.title ?? "", .dim),
     ]
     let metric = board.dataset?.metrics[observation.metric].id ?? ""
     return Table.Row(cells, emphasis: board.emphasis(metric, observation.period))

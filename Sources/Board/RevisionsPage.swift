@@ -77,7 +77,7 @@ struct RevisionsPage: View {
     let wording = board.wording
     let observation = revision.observation
     let change = revision.change.map { change in
-      change == 0 ? "=" : (change > 0 ? "+" : "") + wording.value(change)
+      change == 0 ? "=" : wording.signed(change)
     }
     return Table.Row([
       Table.Cell(observation.published.shortForm, rank: observation.published.rank),
@@ -87,8 +87,8 @@ struct RevisionsPage: View {
         revision.isShown ? .strong : .text, rank: observation.value),
       Table.Cell(change ?? "", rank: revision.change),
       Table.Cell(revision.isShown ? "shown" : "", .good), Table.Cell(revision.reason.words, .dim),
-      Table.Cell(dataset.sources[observation.source].publisher),
-      Table.Cell(observation.quality.rawValue, .dim),
+      Table.Cell(dataset.sources[observation.source].publisher.publisherForms),
+      Table.Cell(observation.quality.word, .dim),
     ])
   }
 }

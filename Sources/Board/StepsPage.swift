@@ -80,7 +80,7 @@ struct StepsPage: View {
     }
     let publisher = board.dataset?.sources[step.figure.source].publisher ?? ""
     return parts + [
-      Line.Part(Phrase([publisher, publisher.fitted(to: 14)]), theme.style(.dim), priority: 2),
+      Line.Part(publisher.publisherForms, theme.style(.dim), priority: 2),
       Line.Part(
         Phrase([step.figure.published.words(in: wording.year)]), theme.style(.dim), priority: 1),
     ]

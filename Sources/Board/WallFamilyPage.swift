@@ -32,21 +32,23 @@ struct WallFamilyPage {
     var details = delay.prefix(1) + [date]
     if let change = headline.change {
       let text = board.wording.change(change)
-      let base = change.base.wholeMonth?.short ?? change.base.end.short()
+      let base = board.wording.base(of: change)
+      let short = board.wording.base(of: change, in: period.end.civil.year)
       details.append(
         WallDetail(
-          ["\(text) on \(base)", text], words: [text], note: ["on \(base)"], theme.style(.text)))
+          ["\(text) \(base)", text], words: [text], note: [base, short],
+          theme.style(.text)))
     }
     return details + goals(of: headline) + shares(of: headline) + delay.dropFirst()
   }
 
-  /// The goals in force, each with the figure's share of it.
+  /// The goals in force, each with the figure's share of it; of a band of both its ends.
   private func goals(of headline: PanelReading.Headline) -> [WallDetail] {
-    let numbers = board.appearance.numbers
     let span: Goal.Span = panel.definition.measure == .perDay ? .day : .month
     return panel.goals.filter { $0.span == span && $0.low > 0 }.map { goal in
-      let share = numbers.percent(headline.value / goal.low)
-      let value = numbers.whole(goal.low)
+      let share = board.wording.share(
+        from: headline.value / goal.high, to: headline.value / goal.low)
+      let value = board.wording.range(goal.low, goal.high)
       return WallDetail(
         [
           "\(share) of the goal \(value) a \(span.rawValue), from \(goal.from.short())",

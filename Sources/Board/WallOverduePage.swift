@@ -128,10 +128,7 @@ private struct OverdueRow: View {
     let due = freshness.due.map { "due \(board.wording.day($0))" } ?? ""
     return [
       Line.Part(isWhole ? "" : Phrase(reading.titles), style),
-      Line.Part(
-        [
-          reading.publisher, reading.publisher.fitted(to: 24), reading.publisher.fitted(to: 14),
-        ], style, priority: 1),
+      Line.Part(reading.publisher.publisherForms, style, priority: 1),
       Line.Part(["data to \(board.wording.day(freshness.dataTo))"], style, priority: 2),
       Line.Part([due], style, priority: 4), Line.Part([whose], style, priority: 5),
     ]

@@ -62,7 +62,7 @@ struct WallPacePage {
     let figures = dataset.figures(of: pace.metric.id, knownOn: board.knownOn)
     let publisher = figures.last.map { dataset.sources[$0.source].publisher } ?? ""
     let theme = board.appearance.theme
-    return [Line.Part([publisher, publisher.fitted(to: 24)], theme.style(.dim), priority: 2)]
+    return [Line.Part(publisher.publisherForms, theme.style(.dim), priority: 2)]
       + freshness.parts(board.wording, theme: theme)
   }
 }

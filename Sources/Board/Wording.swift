@@ -26,18 +26,65 @@ struct Wording {
     return value(definition.value(of: figure, kind: kind), bound: figure.bound)
   }
 
-  /// A change with its arrow: `▼7%`, `▲12%`, `=`; more than tenfold as a multiple, `▲×12`.
+  /// A change with its arrow: `▼7%`, `▲12%`, `▼0.1%`, `=` for equality alone; more than tenfold as a multiple, `▲×12`.
   func change(_ change: Change) -> String {
     let arrow = change.share < 0 ? "▼" : "▲"
     guard change.share <= 10 else { return "\(arrow)×\(numbers.short(change.share + 1))" }
-    let percent = numbers.whole(change.share.magnitude * 100)
-    return percent == "0" ? "=" : "\(arrow)\(percent)%"
+    return change.share == 0 ? "=" : "\(arrow)\(percent(change))%"
   }
 
-  /// A change with a sign and one decimal, for tables: `+14.0%`, `-0.3%`.
+  /// A change with what it is against: `▼12% since 7 Feb 2026` for a level, `▼7% from Feb 2026`
+  /// for a month's count; `▼12% on 7 Feb` would read as a fall on that day.
+  func changeWithBase(_ change: Change) -> String {
+    "\(change.share == 0 ? "unchanged" : self.change(change)) \(base(of: change))"
+  }
+
+  /// What a change is against: `since 7 Feb 2026`, `from Feb 2026`; without the year where it is
+  /// `year`, which stands beside it.
+  func base(of change: Change, in year: Int? = nil) -> String {
+    let period = change.base
+    if period.days == 1 { return "since \(period.end.short(in: year))" }
+    guard let month = period.wholeMonth, month.year == year else { return "from \(period.label)" }
+    return "from \(month.name)"
+  }
+
+  /// A change with a sign and one decimal, for tables: `+14.0%`, `−0.3%`, `=`.
   func signedChange(_ change: Change) -> String {
-    let percent = numbers.fixed(change.share * 100, decimals: 1)
-    return (change.share > 0 && !percent.hasPrefix("-") ? "+" : "") + percent + "%"
+    guard change.share != 0 else { return "=" }
+    let sign = change.share < 0 ? "−" : "+"
+    let percent =
+      change.share.magnitude < 0.0005
+      ? "<0.1" : numbers.fixed(change.share.magnitude * 100, decimals: 1)
+    return sign + percent + "%"
+  }
+
+  /// A change in percent without its sign, whole from 1 % on; what is above zero is never `0`.
+  private func percent(_ change: Change) -> String {
+    let percent = change.share.magnitude * 100
+    if percent >= 0.95 { return numbers.whole(percent) }
+    return percent < 0.05 ? "<0.1" : numbers.fixed(percent, decimals: 1)
+  }
+
+  /// A difference with its sign: `+7,082`, `−3,000`, `0`.
+  func signed(_ difference: Double) -> String {
+    let words = value(difference.magnitude)
+    return difference == 0 ? words : (difference < 0 ? "−" : "+") + words
+  }
+
+  /// A share with its bound: `145 %`, `~83 %`.
+  func share(_ share: Double, bound: Bound = .exact) -> String {
+    sign(of: bound) + numbers.percent(share)
+  }
+
+  /// Shares from one to another: `64–80 %`, and one alone where both read the same.
+  func share(from low: Double, to high: Double) -> String {
+    let (first, last) = (numbers.whole(low * 100), numbers.percent(high))
+    return last == numbers.percent(low) ? last : "\(first)–\(last)"
+  }
+
+  /// A whole value, or two that are the ends of a band: `3,000`, `1,200–1,500`.
+  func range(_ low: Double, _ high: Double) -> String {
+    low == high ? numbers.whole(low) : "\(numbers.whole(low))–\(numbers.whole(high))"
   }
 
   /// A day without the year where it is this year's.
@@ -52,9 +99,7 @@ struct Wording {
     if figure.disagreement != nil { words.append("sources disagree") }
     switch figure.quality {
     case .primary, .secondary: break
-    case .derived: words.append("derived")
-    case .conflict: words.append("contested")
-    case .uncertain: words.append("uncertain")
+    case .derived, .conflict, .uncertain: words.append(figure.quality.word)
     }
     return words.joined(separator: ", ")
   }
@@ -69,6 +114,20 @@ struct Wording {
   }
 
   private func sign(of bound: Bound) -> String { bound == .exact ? "" : bound.rawValue }
+}
+
+extension Quality {
+  /// The quality in the board's word for it.
+  var word: String { self == .conflict ? "contested" : rawValue }
+}
+
+extension Metric {
+  /// The title without the words that tie a count to the running fiscal year, for a place that
+  /// names the year or the days itself.
+  var titleOfAnyYear: String {
+    let words = " this fiscal year"
+    return title.hasSuffix(words) ? String(title.dropLast(words.count)) : title
+  }
 }
 
 extension PanelDefinition {

@@ -7,7 +7,7 @@ struct YearReading: Hashable, Sendable {
   let year: Year
   /// The months of the year with a figure.
   let months: [MonthReading]
-  /// What was counted in those months, for a flow.
+  /// What was counted in those months, for a flow; the year's total only where it is whole.
   let total: Double?
   /// The year in the panel's measure: a day's or a month's mean of a flow, over the days and
   /// months published; the mean of a stock's daily values or, in a family without any, its last
@@ -21,6 +21,8 @@ struct YearReading: Hashable, Sendable {
   let end: Day?
   /// How many of its months are published whole.
   let wholeMonths: Int
+  /// How many are published in part.
+  let partialMonths: Int
   /// Whether some of its figures are not firm, or a break lies within it.
   let isMixed: Bool
   /// The change against the year before, where both are whole and no break lies between.
@@ -78,7 +80,9 @@ extension PanelReading {
         ? figures.reduce(0) { $0 + $1.value } : nil,
       value: value, lastLevel: metric.kind == .stock ? figures.last : nil,
       dailyMean: dailyMean, end: end ?? figures.map(\.period.end).max(), wholeMonths: whole,
-      isMixed: isMixed)
+      partialMonths: isByDay
+        ? inside.count { $0.dailyMean != nil && !$0.isDailyWhole }
+        : figures.count { $0.status == .partial }, isMixed: isMixed)
     return reading.compared(with: before, breaks: breaks)
   }
 

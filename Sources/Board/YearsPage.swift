@@ -73,13 +73,16 @@ struct YearsPage: View {
   private func legend(_ years: [YearReading]) -> [Line.Part] {
     var parts: [Line.Part] = []
     if years.contains(where: { $0.fill == .partial }) {
-      parts.append(Line.Part(["▒ not all months published", "▒ part"], theme.style(.dim)))
+      parts.append(
+        Line.Part(
+          ["▒ not all months published", "▒ part"], theme.style(.dim),
+          sign: theme.sample(of: accent)))
     }
     if years.contains(where: { $0.fill == .uncertain }) {
       parts.append(
         Line.Part(
           ["░ definitions differ or figures not firm", "░ not all firm", "░ mixed"],
-          theme.style(.dim)))
+          theme.style(.dim), sign: theme.sample(of: accent)))
     }
     return parts
   }
@@ -104,40 +107,70 @@ struct YearsPage: View {
     guard let value = reading.value else {
       return parts + [Line.Part(["not published"], theme.style(.missing), priority: 4)]
     }
+    let coverage = coverage(reading)
     if let total = reading.total {
       let words = board.wording.value(total)
-      parts.append(Line.Part(["\(words) \(unit)", words], theme.style(.text), priority: 4))
+      // Without its months a sum would be taken for the year's.
+      let forms =
+        reading.isWhole
+        ? ["\(words) \(unit)", words]
+        : coverage.forms.map { "\(words) \(unit) in \($0)" }
+          + coverage.forms.suffix(1).map { "\(words) in \($0)" }
+      parts.append(Line.Part(Phrase(forms), theme.style(.text), priority: 4))
     }
     parts.append(
-      Line.Part([measured(value)], theme.style(.text), priority: reading.total == nil ? 4 : 3))
+      Line.Part(
+        measured(value, reading), theme.style(.text), priority: reading.total == nil ? 4 : 3))
     if let change = reading.change {
       parts.append(
         Line.Part(
-          [
-            "\(board.wording.change(change)) on \(change.base.label)", board.wording.change(change),
-          ],
+          [board.wording.changeWithBase(change), board.wording.change(change)],
           theme.style(.text), priority: 3))
     }
-    return parts + [Line.Part([coverage(reading), ""], theme.style(.dim), priority: 2)]
+    guard reading.total == nil || reading.isWhole else { return parts }
+    return parts + [Line.Part(coverage, theme.style(.dim), priority: 4)]
   }
 
-  private func measured(_ value: Double) -> String {
+  private func measured(_ value: Double, _ reading: YearReading) -> Phrase {
     let words = board.wording.value(value)
     switch panel.metric.kind {
-    case .stock, .cumulative: return "\(words) \(panel.metric.unit)"
-    case .flow where panel.definition.measure == .perDay: return "\(words) a day"
-    case .flow, .mean, .rate: return "\(words) a month"
+    case .stock, .cumulative:
+      guard let level = reading.lastLevel, panel.daily.isEmpty else {
+        return ["\(words) \(panel.metric.unit)", words]
+      }
+      return Phrase(dated(level).map { "\(panel.metric.unit) \($0)" } + dated(level))
+    case .flow where panel.definition.measure == .perDay: return ["\(words) a day"]
+    case .flow, .mean, .rate: return ["\(words) a month"]
     }
   }
 
-  /// Which part of the year is published, in words.
-  private func coverage(_ reading: YearReading) -> String {
-    guard !reading.isWhole else { return reading.isMixed ? "12 months, not all firm" : "" }
-    let count = "\(reading.wholeMonths) of 12 months"
-    guard let end = reading.end, reading.months.last?.month == panel.months.last?.month else {
-      return count
+  /// A level with its day, which no form leaves out: it may lie months before the year's end.
+  private func dated(_ level: Figure) -> [String] {
+    let words = board.wording.value(level.value, bound: level.bound)
+    let day = level.period.end
+    return ["\(words) on \(day.short())", "\(words) \(day.short(in: day.civil.year))"]
+  }
+
+  /// Which part of the year is published, in words; nothing for a whole and firm one.
+  private func coverage(_ reading: YearReading) -> Phrase {
+    guard !reading.isWhole else { return reading.isMixed ? ["12 months, not all firm"] : "" }
+    let (count, rest) = months(reading)
+    return Phrase(
+      (rest.isEmpty ? [] : ["\(count) months\(rest)"]) + ["\(count) months", "\(count) mo."])
+  }
+
+  /// How many of the year's months are published whole, and what of it besides.
+  private func months(_ reading: YearReading) -> (count: String, rest: String) {
+    guard !reading.isWhole else { return ("12", reading.isMixed ? ", not firm" : "") }
+    let count = "\(reading.wholeMonths) of 12"
+    if let end = reading.end, reading.months.last?.month == panel.months.last?.month {
+      return (count, ", to \(board.wording.day(end))")
     }
-    return "\(count), to \(board.wording.day(end))"
+    switch reading.partialMonths {
+    case 0: return (count, "")
+    case 1: return (count, " and part of one")
+    case let parts: return (count, " and parts of \(parts)")
+    }
   }
 
   // MARK: Table
@@ -166,7 +199,8 @@ struct YearsPage: View {
     case .mean, .rate: columns.append(Table.Column(["Mean"], .right, priority: 8))
     }
     return columns + [
-      Table.Column(["Change", "Δ"], .right, priority: 6), Table.Column("", priority: 5),
+      Table.Column(["Change", "Δ"], .right, priority: 6),
+      Table.Column(["Months published", "Months"], priority: 5),
     ]
   }
 
@@ -179,27 +213,31 @@ struct YearsPage: View {
     switch panel.metric.kind {
     case .stock, .cumulative:
       if panel.daily.isEmpty {
-        cells.append(Table.Cell(value, .strong, rank: reading.value))
+        cells.append(
+          Table.Cell(
+            reading.lastLevel.map { Phrase(dated($0)) } ?? Phrase([value]), .strong,
+            rank: reading.value))
       } else {
         cells.append(
           Table.Cell(
-            reading.lastLevel.map { wording.value($0.value, bound: $0.bound) } ?? "··",
-            rank: reading.lastLevel?.value))
+            reading.lastLevel.map { Phrase(dated($0)) } ?? "··", rank: reading.lastLevel?.value))
         cells.append(Table.Cell(value, .strong, rank: reading.value))
       }
     case .flow:
+      // The sum of some of its months is not the year's; it stands in the readout, with them.
+      let total = reading.isWhole ? reading.total : nil
       cells.append(
-        Table.Cell(reading.total.map { wording.value($0) } ?? "", rank: reading.total))
+        Table.Cell(
+          total.map { wording.value($0) } ?? (reading.total == nil ? "" : "–"), rank: total))
       cells.append(Table.Cell(value, .strong, rank: reading.value))
     case .mean, .rate: cells.append(Table.Cell(value, .strong, rank: reading.value))
     }
-    let note = coverage(reading)
-    let short = reading.isWhole ? (reading.isMixed ? "not firm" : "") : "\(reading.wholeMonths)/12"
+    let (months, rest) = months(reading)
     return Table.Row(
       cells + [
         Table.Cell(
           reading.change.map(wording.signedChange) ?? "–", rank: reading.change?.share),
-        Table.Cell(Phrase([note, short]), .dim),
+        Table.Cell(Phrase(["\(months)\(rest)", months]), .dim),
       ], emphasis: reading.months.map { board.emphasis($0, in: panel) }.max() ?? .none)
   }
 }

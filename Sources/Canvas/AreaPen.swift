@@ -94,7 +94,7 @@ struct AreaPen {
 
 extension Symbols {
   /// The glyph of a cell of an area that is full.
-  var full: Unicode.Scalar {
+  public var full: Unicode.Scalar {
     switch self {
     case .braille: "⣿"
     case .block: "█"

@@ -56,12 +56,12 @@ struct BarPen {
     }
     let y = rect.bottom - 1 - row
     for x in columns {
-      // Over a full cell the line takes the bar's colour as its ground.
-      let under = canvas.style(x: x, y: y)
-      let isFull = canvas.scalars(x: x, y: y).first == "█"
-      let ground = isFull ? under.foreground : background
-      let ink = isFull ? background : theme.style(.ghost).foreground
-      canvas.put(glyph, x: x, y: y, style: Style(ink, on: ground), in: rect)
+      // Over a filled cell the line takes the fill's colour as its ground, lest it be a hole.
+      let fill = canvas.scalars(x: x, y: y).first.flatMap {
+        plot.fillColor(of: $0, canvas.style(x: x, y: y))
+      }
+      let ink = fill == nil ? theme.style(.ghost).foreground : background
+      canvas.put(glyph, x: x, y: y, style: Style(ink, on: fill ?? background), in: rect)
     }
   }
 

@@ -77,6 +77,21 @@ struct DotGrid {
     return (2 * numerator + half) / (2 * denominator)
   }
 
+  /// Which of a braille cell's four rows of dots is nearest to a height within it, 0 being the
+  /// lowest; heights are from 0 at the foot to 1 at the top.
+  static func dotRow(_ height: Double) -> Int { min(3, max(0, Int(height * 4))) }
+
+  /// The braille cell in which the left dot of one row is set.
+  static func dot(inRow row: Int) -> Unicode.Scalar {
+    Unicode.Scalar(0x2800 + UInt32(braille[row * 2])) ?? " "
+  }
+
+  /// Whether a glyph is a braille cell with dots.
+  static func hasDots(_ glyph: Unicode.Scalar) -> Bool { (0x2801...0x28FF).contains(glyph.value) }
+
+  /// The bits of a braille cell's row of dots.
+  static func bits(ofRow row: Int) -> UInt8 { braille[row * 2] | braille[row * 2 + 1] }
+
   /// The bit of each dot of a braille cell, from the lower left to the upper right.
   static let braille: [UInt8] = [0x40, 0x80, 0x04, 0x20, 0x02, 0x10, 0x01, 0x08]
 }

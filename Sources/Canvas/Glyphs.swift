@@ -33,6 +33,16 @@ extension Symbols {
     }
   }
 
+  /// A piece of a dashed line at a height within its cell, 0 at the foot and 1 at the top, as
+  /// near as there are glyphs for; nil for a gap between dashes.
+  func dash(_ x: Int, at height: Double) -> Unicode.Scalar? {
+    switch self {
+    // A dot in every column: dashes and the gaps between bars could fall together.
+    case .braille: DotGrid.dot(inRow: DotGrid.dotRow(height))
+    case .block, .ascii: x % 2 == 0 && height < 0.25 ? "_" : dash(x)
+    }
+  }
+
   /// A piece of a dashed line that stands; nil for a gap between dashes.
   func uprightDash(_ y: Int) -> Unicode.Scalar? {
     switch self {

@@ -42,6 +42,9 @@ public struct Accent: Hashable, Sendable {
   /// The data, from low to high.
   public let gradient: Gradient
 
+  /// A colour of the data as tall data has it, for a sample beside words.
+  public var sample: Color { gradient.color(at: 0.75) }
+
   /// Creates an accent.
   public init(title: Style, frame: Style, gradient: Gradient) {
     self.title = title

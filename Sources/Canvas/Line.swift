@@ -22,13 +22,16 @@ public struct Line: Hashable, Sendable {
     public let phrase: Phrase
     /// How it is drawn.
     public let style: Style
+    /// How the sign before the first blank is drawn; nil for as the rest.
+    public let sign: Style?
     /// Parts of a higher priority shorten and go later.
     public let priority: Int
 
     /// Creates a part.
-    public init(_ phrase: Phrase, _ style: Style, priority: Int = 0) {
+    public init(_ phrase: Phrase, _ style: Style, sign: Style? = nil, priority: Int = 0) {
       self.phrase = phrase
       self.style = style
+      self.sign = sign
       self.priority = priority
     }
   }
@@ -71,8 +74,18 @@ public struct Line: Hashable, Sendable {
     for (index, form) in (fit ?? []).enumerated() {
       guard let form, widths[index][form] > 0 else { continue }
       if let last = runs.last, gap > 0 { append(separator, style ?? last.style) }
-      append(parts[index].phrase.forms[form], parts[index].style)
+      append(parts[index], form: form)
     }
+  }
+
+  private mutating func append(_ part: Part, form: Int) {
+    let text = part.phrase.forms[form]
+    guard let sign = part.sign, let blank = text.firstIndex(of: " ") else {
+      append(text, part.style)
+      return
+    }
+    append(String(text[..<blank]), sign)
+    append(String(text[blank...]), part.style)
   }
 
   /// Adds a run at the end.

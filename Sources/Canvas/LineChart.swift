@@ -46,7 +46,9 @@ public struct LineChart: View, Sendable {
     case points
   }
 
-  /// The series, drawn in this order; an area shows the first one filled and the others as lines.
+  /// The series, the one that the chart is of first: where lines meet, it is seen.
+  ///
+  /// An area shows the first one filled and the others as lines.
   public var series: [Series]
   /// How the points are joined.
   public var form: Form
@@ -141,12 +143,10 @@ public struct LineChart: View, Sendable {
       return plot.rect.x + Int((clamped * Double(plot.rect.width - 1)).rounded())
     }
     let full = symbols.full
-    plot.drawGoals(on: &canvas, column: column)
+    plot.drawGoals(on: &canvas, isBesideLines: form != .area, column: column)
     drawSeries(plot: plot, on: &canvas)
-    if form == .area {
-      // Behind an area a line would be hidden along its whole length, so it goes over the fill.
-      plot.drawGoals(on: &canvas, column: column) { $0 == full }
-    }
+    // Behind an area a line would be hidden along its whole length, so it goes on in the fill.
+    if form == .area { plot.drawGoals(on: &canvas, cuts: true, column: column) }
     plot.drawBreaks(on: &canvas, column: column) { form == .area && $0 == full }
     let cursor = cursor.flatMap { drawCursor($0, plot: plot, column: column, on: &canvas) }
     plot.drawMarks(on: &canvas, column: column)
@@ -179,7 +179,7 @@ public struct LineChart: View, Sendable {
     let rect = plot.rect
     guard x >= rect.x, x < rect.right else { return nil }
     let style = theme.style(.cursor)
-    plot.highlight(x..<x + 1, on: &canvas)
+    plot.highlight(x..<x + 1, hasFills: form == .area, on: &canvas)
     let nearest = series.first?.points.filter { $0.y != nil }.min {
       ($0.x - position).magnitude < ($1.x - position).magnitude
     }

@@ -45,7 +45,8 @@ struct LinePen {
   func draw(_ series: [(offset: Int, element: Series)], on canvas: inout Canvas) {
     let rect = plot.rect
     var dots = DotGrid(columns: rect.width, rows: rect.height, symbols: symbols)
-    for (index, one) in series {
+    // A cell has one colour, and where lines meet it is that of the first, which the chart is of.
+    for (index, one) in series.reversed() {
       let pattern = LinePattern(index)
       var last: Place?
       for point in one.points {

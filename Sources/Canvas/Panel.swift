@@ -80,9 +80,12 @@ public struct Panel: View, Hashable, Sendable {
   /// The footer gives way before the inside is less than three rows.
   private func footerRows(_ area: Rect) -> Int { max(0, min(footer.count, area.height - 5)) }
 
+  /// How many columns a title and a reading together have in a frame of a width.
+  public static func room(_ width: Int) -> Int { width - 12 }
+
   private func drawTop(on canvas: inout Canvas, in area: Rect, border: Border, line: Style) {
     let figure = theme.style(theme.style(.strong), emphasis)
-    let room = area.width - 12
+    let room = Panel.room(area.width)
     // The pair that tells most in the room there is; a reading goes with any title before none.
     var best: (title: String, reading: String, columns: Int)?
     for title in title.forms where !title.isEmpty {

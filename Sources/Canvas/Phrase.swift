@@ -16,6 +16,12 @@ public struct Phrase: Hashable, Sendable {
     forms.first { $0.columns <= columns } ?? ""
   }
 
+  /// A text of strangers in at most `columns` columns: its longest form that fits, or its
+  /// beginning with `…`.
+  func narrowed(to columns: Int) -> String {
+    forms.first { $0.columns <= columns } ?? longest.fitted(to: columns)
+  }
+
   /// The best form whatever its width.
   public var longest: String { forms.first ?? "" }
 

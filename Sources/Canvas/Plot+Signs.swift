@@ -2,10 +2,19 @@ import Text
 
 /// The signs of a chart: goals, breaks and marks with their names.
 extension Plot {
-  /// Draws the goals on the scale as dashed lines, over free cells and those `covers` names.
+  /// Draws the goals on the scale as dashed lines.
+  ///
+  /// Beside bars and areas a line stands at its height within a row, as their tops do: a bar just
+  /// below a goal must not reach it.
+  ///
+  /// - Parameters:
+  ///   - canvas: What is drawn on.
+  ///   - isBesideLines: Whether the data are lines, for which dots at any height could be taken.
+  ///   - cuts: Whether a line goes on as a gap in the data that is there already.
+  ///   - column: The column of the canvas of a position.
   func drawGoals(
-    on canvas: inout Canvas, column: (Double) -> Int,
-    over covers: (_ glyph: Unicode.Scalar) -> Bool = { _ in false }
+    on canvas: inout Canvas, isBesideLines: Bool = false, cuts: Bool = false,
+    column: (Double) -> Int
   ) {
     guard !rect.isEmpty else { return }
     let style = decoration.theme.style(.goal)
@@ -13,24 +22,44 @@ extension Plot {
       let from = max(rect.x, goal.start.map(column) ?? rect.x)
       let to = min(rect.right, goal.end.map(column) ?? rect.right)
       guard from < to else { continue }
-      for value in Set([goal.low, goal.high]) where scale.contains(value) {
+      for value in Set([goal.low, goal.high]) where scale.contains(value) && isNamed(value) {
         let y = row(at: scale.position(value))
+        let height =
+          isBesideLines
+          ? 0.5 : scale.position(value) * Double(rect.height) - Double(rect.bottom - 1 - y)
         for x in from..<to {
-          guard let dash = decoration.symbols.dash(x) else { continue }
           let under = canvas.scalars(x: x, y: y).first ?? " "
-          guard isFree(under) || covers(under) else { continue }
-          let fill = canvas.style(x: x, y: y)
-          if isFree(under) || decoration.symbols == .ascii {
-            canvas.put(dash, x: x, y: y, style: style)
-          } else if under == "█" {
-            // In a solid cell the line is a gap in the fill; a blank behind it would be a hole.
-            canvas.put(dash, x: x, y: y, style: Style(style.background, on: fill.foreground))
-          } else if x % 2 == 0 {
-            // Dots keep their shape and change their colour; the axis names the line besides.
-            canvas.put(under, x: x, y: y, style: fill.with(foreground: style.foreground))
+          let dash =
+            isBesideLines ? decoration.symbols.dash(x) : decoration.symbols.dash(x, at: height)
+          if isFree(under) {
+            if let dash { canvas.put(dash, x: x, y: y, style: style) }
+          } else if let dash, DotGrid.hasDots(under), canvas.style(x: x, y: y) == style {
+            // Two goals may pass through one row.
+            let both = Unicode.Scalar(under.value | dash.value)
+            canvas.put(both ?? dash, x: x, y: y, style: style)
+          } else if cuts {
+            cut(at: height, x: x, y: y, on: &canvas)
           }
         }
       }
+    }
+  }
+
+  /// Leaves a row of dots out of a filled cell, or draws a dash in its background's colour, so
+  /// that the line is seen in one colour as well.
+  private func cut(at height: Double, x: Int, y: Int, on canvas: inout Canvas) {
+    let under = canvas.scalars(x: x, y: y).first ?? " "
+    let fill = canvas.style(x: x, y: y)
+    if under == "█" || under == "#" {
+      guard let dash = decoration.symbols.dash(x, at: height) else { return }
+      let ink =
+        decoration.symbols == .ascii
+        ? decoration.theme.style(.goal) : Style(fill.background, on: fill.foreground)
+      canvas.put(dash, x: x, y: y, style: ink)
+    } else if DotGrid.hasDots(under) {
+      let rest = under.value & ~UInt32(DotGrid.bits(ofRow: DotGrid.dotRow(height)))
+      guard rest > 0x2800, let glyph = Unicode.Scalar(rest) else { return }
+      canvas.put(glyph, x: x, y: y, style: fill)
     }
   }
 
@@ -70,15 +99,45 @@ extension Plot {
   }
 
   private func drawSign(of mark: ChartMark, x: Int, y: Int, on canvas: inout Canvas) {
+    let style = decoration.theme.style(mark.role)
     let under = canvas.style(x: x, y: y)
-    // In a solid cell a sign on the background would stand in a hole of the fill.
-    let isSolid = canvas.scalars(x: x, y: y) == ["█"]
-    let ink =
-      isSolid
-      ? Style(under.background, on: under.foreground, [.bold])
-      : decoration.theme.style(mark.role).with(background: under.background)
+    // In a filled cell a sign on the background would stand in a hole of the fill.
+    let fill = canvas.scalars(x: x, y: y).first.flatMap { glyph in
+      // So it would in the top of a bar that takes at least half of its cell.
+      "▄"..."▇" ~= glyph ? under.foreground : fillColor(of: glyph, under)
+    }
+    let ink = fill.map { sign(style, on: $0, under) } ?? style.with(background: under.background)
     let glyph = decoration.symbols == .ascii ? mark.ascii : mark.glyph
     canvas.put(glyph, x: x, y: y, style: ink, in: rect)
+  }
+
+  /// A sign's style in a fill: in its own colour, as a legend has it, where that is told from the
+  /// fill's, else in the background's.
+  private func sign(_ style: Style, on fill: Color, _ under: Style) -> Style {
+    let contrast = style.foreground.contrast(with: fill) ?? 0
+    let ink = contrast >= Self.leastOfSigns ? style.foreground : under.background
+    return Style(ink, on: fill, [.bold])
+  }
+
+  /// From which contrast on a bold sign is seen in a fill.
+  private static let leastOfSigns = 2.0
+
+  /// The colour that a cell's fill has from afar; nil where the cell is not filled from foot to
+  /// top, or too thinly for a sign on its colour.
+  func fillColor(of glyph: Unicode.Scalar, _ style: Style) -> Color? {
+    let weight: Double
+    switch glyph {
+    case "█": return style.foreground
+    case "▓": weight = 0.75
+    case "▒": weight = 0.5
+    case "░": weight = 0.25
+    default: return nil
+    }
+    let ground = decoration.theme.style(.text).background
+    if case .rgb = style.foreground.kind, case .rgb = ground.kind {
+      return Gradient([ground, style.foreground]).color(at: weight)
+    }
+    return weight >= 0.5 ? style.foreground : nil
   }
 
   /// Names the marks and the breaks beside their signs, each as far as there is room.

@@ -21,7 +21,8 @@ struct Plot {
   private struct AxisLabel {
     let text: String
     let role: Role
-    let isGoal: Bool
+    /// The goal it names, for one of a goal.
+    let goal: Double?
   }
 
   let decoration: Decoration
@@ -61,6 +62,12 @@ struct Plot {
     rect.bottom - 1 - min(max(0, rect.height - 1), Int(position * Double(rect.height)))
   }
 
+  /// Whether the axis, where there is one, names a goal: in few rows another may stand in its
+  /// place, and a line without its value would be taken for that one's.
+  func isNamed(_ goal: Double) -> Bool {
+    axisLabels.isEmpty || axisLabels.contains { $0?.goal == goal }
+  }
+
   /// Blanks the area and draws the rules of the ticks.
   func drawGround(on canvas: inout Canvas) {
     canvas.fill(area, style: decoration.theme.style(.text))
@@ -93,7 +100,7 @@ struct Plot {
       guard let label else { continue }
       let style = decoration.theme.style(label.role)
       let y = rect.y + row
-      if label.isGoal {
+      if label.goal != nil {
         canvas.put(decoration.symbols.pointer, x: rect.right, y: y, style: style, in: area)
       }
       canvas.write(label.text, at: Point(x: rect.right + 1, y: y), style: style, in: area)
@@ -118,14 +125,22 @@ struct Plot {
   }
 
   /// Sets columns off by their background, as far as nothing else is behind a cell.
-  func highlight(_ columns: Range<Int>, on canvas: inout Canvas) {
+  ///
+  /// - Parameters:
+  ///   - columns: The columns of the canvas.
+  ///   - hasFills: Whether dots are an area's, which is a surface as a bar is.
+  ///   - canvas: What is drawn on.
+  func highlight(_ columns: Range<Int>, hasFills: Bool = false, on canvas: inout Canvas) {
     let ground = decoration.theme.style(.text).background
     let cursor = decoration.theme.style(.cursor)
     let slot = Rect(x: columns.lowerBound, y: rect.y, width: columns.count, height: rect.height)
     let area = rect.intersection(slot)
     for y in area.y..<area.bottom {
       for x in area.x..<area.right {
-        let isBlock = canvas.scalars(x: x, y: y).first.map(Self.blocks.contains) ?? false
+        let isBlock =
+          canvas.scalars(x: x, y: y).first.map {
+            Self.blocks.contains($0) || hasFills && Self.dots.contains($0)
+          } ?? false
         let least = isBlock ? Self.leastOfBlocks : Style.leastContrast
         canvas.restyle(Rect(x: x, y: y, width: 1, height: 1)) {
           guard $0.background == ground else { return $0 }
@@ -141,6 +156,7 @@ struct Plot {
   /// Glyphs that are seen as a surface, for which less contrast is enough than for dots and lines:
   /// a bar under the cursor keeps its colour from foot to top.
   private static let blocks: ClosedRange<Unicode.Scalar> = "▀"..."▟"
+  private static let dots: ClosedRange<Unicode.Scalar> = "\u{2800}"..."\u{28FF}"
   private static let leastOfBlocks = 1.2
 
   /// Shows the cursor by more than its colour: the label it stands on, or a caret.
@@ -182,13 +198,13 @@ struct Plot {
     func row(_ value: Double) -> Int {
       rows - 1 - min(rows - 1, Int(scale.position(value) * Double(rows)))
     }
-    func place(_ text: String, _ role: Role, at row: Int, isGoal: Bool = false) {
+    func place(_ text: String, _ role: Role, at row: Int, goal: Double? = nil) {
       guard labels[row] == nil else { return }
-      labels[row] = AxisLabel(text: text, role: role, isGoal: isGoal)
+      labels[row] = AxisLabel(text: text, role: role, goal: goal)
     }
     for goal in decoration.goals {
       for value in Set([goal.high, goal.low]).sorted(by: >) where scale.contains(value) {
-        place(decoration.label(value), .goal, at: row(value), isGoal: true)
+        place(decoration.label(value), .goal, at: row(value), goal: value)
       }
     }
     if let lowest = scale.ticks.first {

@@ -113,7 +113,8 @@ public struct StackedBarChart: View, Sendable {
     if bars.contains(nil) {
       let missing = String(repeating: String(symbols.missing), count: 2)
       line.append(
-        Line.Part(["\(missing) not published", missing], theme.style(.missing), priority: 1))
+        Line.Part(
+          ["\(missing) not published", "\(missing) no data"], theme.style(.missing), priority: 1))
     }
     return line
   }

@@ -80,6 +80,9 @@ public struct Table: View, Hashable, Sendable {
   public var columns: [Column]
   /// The rows from top to bottom.
   public var rows: [Row]
+  /// The rows by which columns are measured, where those shown are a choice of them: a table that
+  /// is narrowed letter by letter keeps its columns; nil for those shown.
+  public var measured: [Row]?
   /// The selected row.
   public var cursor: Int?
   /// How the cursor came to that row; nil, or one that ends elsewhere, keeps it in the middle.
@@ -131,9 +134,10 @@ public struct Table: View, Hashable, Sendable {
     canvas.fill(area, style: theme.style(.text))
     let window = window(in: area)
     let scrolls = window.count < rows.count
-    let content = area.inset(left: cursor == nil ? 0 : 1, right: scrolls ? 2 : 0)
+    let isLong = (measured ?? rows).count > area.height - headerRows(area)
+    let content = area.inset(left: cursor == nil ? 0 : 1, right: isLong ? 2 : 0)
     let columns = signedColumns
-    let widths = TableWidths(columns, rows, in: content.width)
+    let widths = TableWidths(columns, measured ?? rows, in: content.width)
     if headerRows(area) > 0 {
       let header = Row(columns.map { Cell($0.title) }, role: .dim)
       draw(header, widths, y: area.y, on: &canvas, in: content, isHeader: true)
@@ -171,7 +175,7 @@ public struct Table: View, Hashable, Sendable {
         let cell = row.cells[index]
         let isNarrowed = column.narrowest != nil && !isHeader
         let text =
-          isNarrowed ? cell.text.longest.fitted(to: width) : cell.text.fitting(width)
+          isNarrowed ? cell.text.narrowed(to: width) : cell.text.fitting(width)
         let start = column.alignment == .left ? x : x + width - text.columns
         let role = cell.role ?? row.role
         let style = theme.style(theme.style(role), role == .strong ? row.emphasis : .none)

@@ -39,7 +39,22 @@ extension Change {
       case .cumulative:
         nil
       }
-    guard let earlier, earlier.isFirm,
+    return earlier.flatMap { from($0, to: figure, kind: kind, breaks: breaks) }
+  }
+
+  /// The change from one figure to a later one of the same metric, however many lie between.
+  ///
+  /// - Parameters:
+  ///   - earlier: The figure it is compared with.
+  ///   - figure: The figure that the change leads to.
+  ///   - kind: The metric's kind: a flow is compared by its rate.
+  ///   - breaks: The metric's breaks.
+  /// - Returns: Nil unless both are firm, at most `stockReach` days apart and not parted by a
+  ///   break, and the earlier one is above zero.
+  public static func from(
+    _ earlier: Figure, to figure: Figure, kind: Kind, breaks: [Break] = []
+  ) -> Change? {
+    guard earlier.isFirm, figure.isFirm,
       figure.period.start - earlier.period.end <= stockReach,
       !breaks.contains(where: { $0.parts(earlier.period, from: figure.period) })
     else { return nil }

@@ -4,10 +4,10 @@ public struct Verdict: Hashable, Sendable {
   public enum Outcome: Hashable, Sendable {
     /// With the published figures or, where claims are named, with those.
     case agrees(with: [String])
-    /// From the published figures, or from what it is a quotient of.
+    /// From the published figures.
     case off(Comparison)
-    /// Other claims.
-    case contradicts([String])
+    /// Other claims; by how much where it is said to be a quotient of one.
+    case contradicts([String], by: Comparison? = nil)
     /// Within tolerance of a published measure of something related.
     case otherMeasure(Comparison)
     /// It was a forecast; nil where the outcome so far does not decide it.
@@ -79,7 +79,9 @@ extension Verdict.Outcome {
     case .agrees(let claims):
       claims.isEmpty ? "agrees" : "agrees with \(claims.joined(separator: ", "))"
     case .off(let comparison): "off: \(comparison.words)"
-    case .contradicts(let claims): "contradicts \(claims.joined(separator: ", "))"
+    case .contradicts(let claims, nil): "contradicts \(claims.joined(separator: ", "))"
+    case .contradicts(let claims, let comparison?):
+      "contradicts \(claims.joined(separator: ", ")): \(comparison.words)"
     case .otherMeasure(let comparison):
       "consistent with a different measure, \(comparison.words)"
     case .forecast(nil): "forecast, outcome open"

@@ -157,7 +157,11 @@ extension Evaluation {
         other.period.map { "\(other.id) states \(other.sentence) for \($0)" }
       }
     }
-    return (comparison.agrees ? .agrees(with: [base.id]) : .off(comparison), nil, lines)
+    // Nothing published takes part in it: one claim is held against another.
+    return (
+      comparison.agrees ? .agrees(with: [base.id]) : .contradicts([base.id], by: comparison), nil,
+      lines
+    )
   }
 
   /// What the checks decide of a claim: those that fail before those that hold.

@@ -263,8 +263,8 @@ struct ExplorationTests {
     board.type("1 u")
     let rows = board.frame().description.split(separator: "\n")
     let running = rows.first { $0.contains("FY2027") && $0.contains("–") }
-    #expect(running?.contains("0 of 12 months, to 10 Oct") == true)
-    #expect(rows.contains { $0.contains("FY2025") && $0.contains("11 of 12 months") })
+    #expect(running?.contains("0 of 12, to 10 Oct") == true)
+    #expect(rows.contains { $0.contains("FY2025") && $0.contains("11 of 12") })
   }
 
   @Test func `a date can be typed while a list is narrowed`() {

@@ -38,7 +38,7 @@ private let byHand: [(claim: String, verdict: String)] = [
   ("c23", "cannot be checked: no published figure measures it"),
   ("c24", "cannot be checked: published for other days: between 5,201 and 13,987 book-ins"),
   // 11,000 ÷ 18 = 611.1; 787 ÷ 611.1 = 1.288.
-  ("c25", "off: 28.8 % high"),
+  ("c25", "contradicts c24: 28.8 % high"),
   ("c26", "cannot be checked: a goal, not a measurement"),
   ("c27", "cannot be checked: no published figure measures it"),
   // 12 April to 10 July.

@@ -138,7 +138,7 @@ struct VerdictTests {
       outcome(verdict(claim(value, against: "c2", .quotient), [], others: [base]))
     }
     #expect(judged(110, base: base) == "agrees with c2")
-    #expect(judged(143, base: base) == "off: 30 % high")
+    #expect(judged(143, base: base) == "contradicts c2: 30 % high", "nothing published says so")
     #expect(
       judged(1, base: claim(1_100, days: nil, id: "c2")) == "cannot be checked: it names no days")
     #expect(judged(1, base: claim(1, id: "c3")) == "cannot be checked: there is no “c2”")

@@ -59,7 +59,7 @@ extension PageJSON {
       json.member("at_least", comparison.isAtLeast)
     }
     switch verdict.outcome {
-    case .agrees(let claims), .contradicts(let claims): json.member("with", claims)
+    case .agrees(let claims), .contradicts(let claims, _): json.member("with", claims)
     case .off, .otherMeasure, .forecast, .cannotBeChecked: break
     }
     if let published = verdict.published {
@@ -97,7 +97,8 @@ extension Verdict.Outcome {
     case .off(let comparison), .otherMeasure(let comparison): comparison
     case .forecast(let comparison): comparison
     case .cannotBeChecked(.differentMeasure(let comparison)): comparison
-    case .agrees, .contradicts, .cannotBeChecked: nil
+    case .contradicts(_, let comparison): comparison
+    case .agrees, .cannotBeChecked: nil
     }
   }
 }
