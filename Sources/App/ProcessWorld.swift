@@ -126,7 +126,7 @@ public struct ProcessWorld: World, ~Copyable {
   public func awaitReading(for patience: Duration, doing work: () -> Bool = { false }) {
     guard isReading else { return }
     while !poll([mailbox.descriptor], for: .zero) {
-      guard work() else {
+      guard reader.hasBegun, work() else {
         _ = poll([mailbox.descriptor], for: patience)
         return
       }

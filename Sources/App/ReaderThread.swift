@@ -1,8 +1,16 @@
+internal import Synchronization
+
 /// The one thread that reads files: the data folder, and the themes when they are asked for.
 ///
 /// A second reading never starts while one hangs, and ending the process does not wait for it.
 struct ReaderThread: Sendable {
   private let requests: Mailbox<@Sendable () -> Void>
+  private let start = Start()
+
+  /// Whether the thread has begun.
+  private final class Start: Sendable {
+    let hasBegun = Atomic(false)
+  }
 
   /// Starts the thread.
   ///
@@ -11,7 +19,10 @@ struct ReaderThread: Sendable {
   init(_ first: @escaping @Sendable () -> Void) throws(SystemFault) {
     let requests = try Mailbox<@Sendable () -> Void>()
     self.requests = requests
-    try startThread(stackSize: 1 << 20) {
+    let start = start
+    // The screen waits for what it does first.
+    try startThread(stackSize: 1 << 20, beginsElsewhere: true) {
+      start.hasBegun.store(true, ordering: .relaxed)
       first()
       while true {
         _ = poll([requests.descriptor])
@@ -19,6 +30,9 @@ struct ReaderThread: Sendable {
       }
     }
   }
+
+  /// Whether the thread runs: where the processors are taken, it may first do so when this one sleeps.
+  var hasBegun: Bool { start.hasBegun.load(ordering: .relaxed) }
 
   /// Asks for a reading; requests are done one after the other.
   func start(_ request: @escaping @Sendable () -> Void) { requests.post(request) }

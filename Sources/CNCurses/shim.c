@@ -4,6 +4,7 @@
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <term.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -65,6 +66,31 @@ void cncurses_delscreen(SCREEN *screen) {
   if (!isendwin()) endwin();
   delscreen(screen);
   close_streams();
+}
+
+// The two strings of xterm, screen, tmux and their kin: short forms for the lowest sixteen numbers,
+// which ncurses interprets anew for each change of colour, at twice the cost of all else that such a
+// change takes.
+static const char short_foreground[] =
+    "\033[%?%p1%{8}%<%t3%p1%d%e%p1%{16}%<%t9%p1%{8}%-%d%e38;5;%p1%d%;m";
+static const char short_background[] =
+    "\033[%?%p1%{8}%<%t4%p1%d%e%p1%{16}%<%t10%p1%{8}%-%d%e48;5;%p1%d%;m";
+static char plain_foreground[] = "\033[38;5;%p1%dm", plain_background[] = "\033[48;5;%p1%dm";
+
+void cncurses_expect_high_colors(bool high) {
+  // What the description says is put aside, not freed: it is a part of ncurses' own table.
+  static char *foreground, *background;
+  if (!set_a_foreground || !set_a_background) return;
+  if (high && strcmp(set_a_foreground, short_foreground) == 0 &&
+      strcmp(set_a_background, short_background) == 0) {
+    foreground = set_a_foreground;
+    background = set_a_background;
+    set_a_foreground = plain_foreground;
+    set_a_background = plain_background;
+  } else if (!high && set_a_foreground == plain_foreground) {
+    set_a_foreground = foreground;
+    set_a_background = background;
+  }
 }
 
 const char *cncurses_capability(const char *name) {

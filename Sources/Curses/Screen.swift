@@ -86,6 +86,7 @@ struct Screen: ~Copyable {
     numbering = ColorNumbering(
       colors: available, limit: colors, isInScreen: isInScreen,
       reserved: reserved >= 0 ? reserved : nil)
+    cncurses_expect_high_colors(numbering == .palette)
     blanks.removeAll()
     entries.removeAll()
   }
@@ -253,6 +254,7 @@ extension Screen {
     let key = UInt64(color.rawValue)
     if let entry = entries[key] { return entry }
     let entry = numbering.number(color, isForeground: true)
+    if (0..<16).contains(entry) { cncurses_expect_high_colors(false) }
     entries[key] = entry
     return entry
   }

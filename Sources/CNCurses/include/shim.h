@@ -42,6 +42,10 @@ int cncurses_output(void);
 // endwin(), delscreen() and the streams that cncurses_newterm() opened.
 void cncurses_delscreen(SCREEN *screen);
 
+// Whether all numbers of colours to come are from 16 on. Those are then sent by a plain string where
+// the description has one with short forms for the others; the bytes are the same.
+void cncurses_expect_high_colors(bool high);
+
 // A string capability; NULL where the type has none ((char *)-1 does not import).
 const char *cncurses_capability(const char *name);
 
