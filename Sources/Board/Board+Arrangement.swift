@@ -54,9 +54,12 @@ extension Board {
     select(row: best)
   }
 
+  /// Whether the list in view is narrowed or in an order of its own.
+  var isArranged: Bool { arrangement.map { $0.list == place.list } ?? false }
+
   /// The rows of the list in view, by their indices in the whole list.
   var shownRows: [Int] {
-    guard let arrangement, arrangement.list == place.list else { return Array(0..<rowCount) }
+    guard let arrangement, isArranged else { return Array(0..<rowCount) }
     return arrangement.rows
   }
 
@@ -74,7 +77,7 @@ extension Board {
     var table = table
     table.order = place.list.flatMap { exploration.orders[$0] }
     table.isOrderable = true
-    if find != nil { table.measured = wholeTable?.rows }
+    if find != nil, table.measure == nil { table.measured = wholeTable?.rows }
     table.path = place.list.flatMap { exploration.paths[$0] }
     return table
   }
@@ -83,7 +86,7 @@ extension Board {
   ///
   /// - Returns: Whether it is, and the action moves in it.
   mutating func moveInArrangement(_ action: Action) -> Bool {
-    guard let arrangement, arrangement.list == place.list, action.isMovement else { return false }
+    guard let arrangement, isArranged, action.isMovement else { return false }
     let rows = arrangement.rows
     guard !rows.isEmpty else { return true }
     let page = max(1, size.height - 6)

@@ -37,7 +37,7 @@ extension Board {
     case .sources(let selected):
       return SourcesPage(board: self, selected: selected).sourceTable(sources, cursor: nil)
     case .changes(let selected):
-      return ChangesPage(board: self, selected: selected).table(changeLines, cursor: nil)
+      return ChangesPage(board: self, selected: selected).wholeTable
     case .overview, .formulas, .help: return nil
     }
   }
@@ -69,7 +69,7 @@ extension Board {
     case .pace: pace?.years.count ?? 0
     case .claims: verdicts.count
     case .sources: refresh.files.count + sources.count
-    case .changes: changeLines.count
+    case .changes: newsLines.count + (published?.lines.count ?? 0)
     case .revisions(let metric, let period, _):
       dataset?.revisions(of: period, metric: metric, knownOn: knownOn).count ?? 0
     case .formulas: formulaLines.count

@@ -31,9 +31,8 @@ public struct Board: Sendable {
   public internal(set) var knowledge: Knowledge
   /// The sources, those published last first; worked out when their page is opened.
   public internal(set) var sources: [SourceReading] = []
-  /// What was published on the last days of knowledge, the newest first; worked out when the page
-  /// of changes is opened.
-  var publishedLines: [ChangeLine] = []
+  /// What was published on the last days of knowledge; nil until the page of changes is opened.
+  var published: PublishedChanges?
   /// A text the viewer asked for, shown until the next key.
   public internal(set) var notice: Notice?
   /// Whether claims stand on the charts.
@@ -245,7 +244,7 @@ public struct Board: Sendable {
     breakdowns = [:]
     for family in exploration.breakdowns.keys { fillBreakdowns(of: family) }
     sources = []
-    publishedLines = []
+    published = nil
     verdicts = []
     newest = nil
     overdue = if let dataset, wall != nil { overdueReadings(in: dataset) } else { [] }
@@ -272,9 +271,10 @@ public struct Board: Sendable {
       .months where verdicts.isEmpty && showsClaims,
       .year where verdicts.isEmpty && showsClaims, .month where verdicts.isEmpty && showsClaims:
       verdicts = dataset.verdicts(knownOn: knownOn)
-    case .changes where publishedLines.isEmpty:
-      publishedLines = Self.publishedLines(
-        in: dataset, days: knowledge.days, knownOn: knownOn, wording: wording)
+    case .changes where published == nil:
+      published = PublishedChanges(
+        Self.publishedLines(
+          in: dataset, days: knowledge.days, knownOn: knownOn, wording: wording))
     default: return
     }
     pageVersion += 1

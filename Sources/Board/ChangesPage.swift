@@ -14,31 +14,45 @@ struct ChangesPage: View {
       reading: ["newest first"], isFocused: true, accent: theme.accent(4), theme: theme,
       symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
-    let all = board.changeLines
-    let shown = board.shownRows.filter(all.indices.contains)
-    let cursor = shown.firstIndex(of: min(selected, all.count - 1))
-    board.ordered(table(shown.map { all[$0] }, cursor: cursor))
-      .draw(on: &canvas, in: frame.inner(of: area))
+    var table = wholeTable
+    let (all, shown) = (table.rows, board.shownRows.filter(table.rows.indices.contains))
+    table.cursor = shown.firstIndex(of: min(selected, all.count - 1))
+    if shown.count != all.count || board.isArranged { table.rows = shown.map { all[$0] } }
+    board.ordered(table).draw(on: &canvas, in: frame.inner(of: area))
   }
 
-  /// Changes as a table.
-  func table(_ lines: [ChangeLine], cursor: Int?) -> Table {
-    let columns = [
+  /// Every change as a table, without a cursor.
+  ///
+  /// What was published was made rows of and measured once; what readings bring is little.
+  var wholeTable: Table {
+    let news = board.newsLines.map(row)
+    let published = board.published?.rows ?? []
+    var table = Table(
+      Self.columns, news.isEmpty ? published : news + published, theme: board.appearance.theme,
+      symbols: board.appearance.symbols)
+    table.measure = board.published?.measure
+    table.measure?.add(news)
+    return table
+  }
+
+  fileprivate static var columns: [Table.Column] {
+    [
       Table.Column("When", priority: 6), Table.Column("What", priority: 5),
       Table.Column("Metric", priority: 6, narrowest: 20), Table.Column("Period", priority: 6),
       Table.Column("Value", .right, priority: 6), Table.Column("Before", .right, priority: 3),
       Table.Column("Publisher", priority: 2, narrowest: 8),
     ]
-    return Table(
-      columns, lines.map(row), cursor: cursor, theme: board.appearance.theme,
-      symbols: board.appearance.symbols)
   }
 
+  /// A line of a reading, marked as long as the figures it brought are.
   private func row(_ line: ChangeLine) -> Table.Row {
-    // Of the lines of readings those of the one whose figures are marked.
     let isMarked =
       board.changed != nil && line.moment == board.news.first.map { Double($0.at.seconds) }
-    return Table.Row(
+    return Self.row(line, isMarked: isMarked)
+  }
+
+  fileprivate static func row(_ line: ChangeLine, isMarked: Bool) -> Table.Row {
+    Table.Row(
       [
         Table.Cell(line.when, .dim, rank: line.moment),
         Table.Cell(line.what, line.isRevision ? .notice : .text), Table.Cell(line.metric),
@@ -69,6 +83,23 @@ struct ChangeLine: Hashable, Sendable {
   let publisher: String
 }
 
+/// What was published on the last days of knowledge, ready to be drawn.
+struct PublishedChanges: Hashable, Sendable {
+  /// The changes, the newest first.
+  let lines: [ChangeLine]
+  /// The same as rows of a table.
+  let rows: [Table.Row]
+  /// How wide these are.
+  let measure: TableMeasure
+
+  /// Makes rows of changes and measures them.
+  init(_ lines: [ChangeLine]) {
+    self.lines = lines
+    rows = lines.map { ChangesPage.row($0, isMarked: false) }
+    measure = TableMeasure(ChangesPage.columns, rows)
+  }
+}
+
 extension Board {
   /// How many publication days the page of changes goes back.
   private static let daysTold = 40
@@ -76,8 +107,11 @@ extension Board {
   private static let changesTold = 2000
 
   /// Every change told, the newest first: what readings brought, then what was published.
-  var changeLines: [ChangeLine] {
-    news.flatMap { news in news.differences.map { line($0, at: news.at) } } + publishedLines
+  var changeLines: [ChangeLine] { newsLines + (published?.lines ?? []) }
+
+  /// What the readings of this session brought, the newest first.
+  var newsLines: [ChangeLine] {
+    news.flatMap { news in news.differences.map { line($0, at: news.at) } }
   }
 
   /// The publication days that the page of changes tells, the newest first.

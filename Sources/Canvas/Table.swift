@@ -83,6 +83,8 @@ public struct Table: View, Hashable, Sendable {
   /// The rows by which columns are measured, where those shown are a choice of them: a table that
   /// is narrowed letter by letter keeps its columns; nil for those shown.
   public var measured: [Row]?
+  /// What measuring came to, where it is known; nil to measure at each drawing.
+  public var measure: TableMeasure?
   /// The selected row.
   public var cursor: Int?
   /// How the cursor came to that row; nil, or one that ends elsewhere, keeps it in the middle.
@@ -128,16 +130,17 @@ public struct Table: View, Hashable, Sendable {
   /// Draws the table.
   ///
   /// - Complexity: O(rows × columns) for the widths, which are those of all rows lest they jump
-  ///   when the window moves.
+  ///   when the window moves; in the rows shown where ``measure`` is known.
   public func draw(on canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }
     canvas.fill(area, style: theme.style(.text))
     let window = window(in: area)
     let scrolls = window.count < rows.count
-    let isLong = (measured ?? rows).count > area.height - headerRows(area)
+    let measure = measure ?? TableMeasure(columns, measured ?? rows)
+    let isLong = measure.rowCount > area.height - headerRows(area)
     let content = area.inset(left: cursor == nil ? 0 : 1, right: isLong ? 2 : 0)
     let columns = signedColumns
-    let widths = TableWidths(columns, measured ?? rows, in: content.width)
+    let widths = TableWidths(columns, measure, in: content.width)
     if headerRows(area) > 0 {
       let header = Row(columns.map { Cell($0.title) }, role: .dim)
       draw(header, widths, y: area.y, on: &canvas, in: content, isHeader: true)

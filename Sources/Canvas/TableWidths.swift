@@ -7,14 +7,14 @@ struct TableWidths {
 
   /// How wide an ordinary text of strangers is: a title or a name, not a sentence.
   private static let ordinary = 32
-  /// Of how many texts of a column all but one are no wider than usual.
-  private static let usual = 16
-
   /// The width of each column; nil where it is left out.
   let widths: [Int?]
 
-  init(_ columns: [Table.Column], _ rows: [Table.Row], in room: Int) {
-    let texts = columns.indices.map { Texts(of: $0, columns[$0], rows) }
+  /// Divides `room` among columns whose rows were measured.
+  init(_ columns: [Table.Column], _ measure: TableMeasure, in room: Int) {
+    let texts = zip(columns, measure.columns).map {
+      Texts($0, $1, rowCount: measure.rowCount)
+    }
     let shortening = Shortening(
       zip(columns, texts).map {
         Shortening.Part(forms: $0.narrowest == nil ? $1.widths.count : 1, priority: $0.priority)
@@ -59,12 +59,25 @@ struct TableWidths {
     case all
   }
 
-  /// How wide the texts of a column are.
+  /// How wide a column's heading and texts are.
   private struct Texts {
     /// The width of all of them in their first form, in their second and so on.
-    private(set) var widths: [Int]
+    let widths: [Int]
     /// Below which most of them stay; 0 for our own words.
-    private(set) var usual = 0
+    let usual: Int
+
+    init(_ column: Table.Column, _ texts: TableMeasure.Texts, rowCount: Int) {
+      let title = column.title.forms.map { $0.columns }
+      widths = (0..<max(1, title.count, texts.widths.count)).map { place in
+        func width(_ widths: [Int]) -> Int {
+          place < widths.count ? widths[place] : widths.last ?? 0
+        }
+        return max(width(title), width(texts.widths))
+      }
+      usual =
+        column.narrowest == nil
+        ? 0 : max(texts.usual(of: rowCount), column.title.longest.columns)
+    }
 
     /// The width that a share of what they need comes to.
     func wanted(_ share: Share) -> Int {
@@ -73,30 +86,6 @@ struct TableWidths {
       case .usual: usual
       case .all: widths[0]
       }
-    }
-
-    init(of index: Int, _ column: Table.Column, _ rows: [Table.Row]) {
-      widths = column.title.forms.map(\.columns)
-      // How many texts there are of each width, the widest ones together.
-      var counts = [Int](repeating: 0, count: column.narrowest == nil ? 0 : 256)
-      for row in rows where index < row.cells.count {
-        let forms = row.cells[index].text.forms
-        while widths.count < forms.count { widths.append(widths.last ?? 0) }
-        for place in widths.indices {
-          guard let text = place < forms.count ? forms[place] : forms.last else { continue }
-          let columns = text.columns
-          widths[place] = max(widths[place], columns)
-          if place == 0, !counts.isEmpty { counts[min(columns, counts.count - 1)] += 1 }
-        }
-      }
-      if widths.isEmpty { widths = [0] }
-      guard !counts.isEmpty else { return }
-      var above = rows.count / TableWidths.usual
-      let most = counts.lastIndex { count in
-        above -= count
-        return above < 0
-      }
-      usual = max(most ?? 0, column.title.longest.columns)
     }
   }
 }
