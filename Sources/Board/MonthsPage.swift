@@ -77,16 +77,19 @@ struct MonthsPage: View {
     let theme = board.appearance.theme
     let readout = CursorReadout(board: board, metric: panel.metric)
     let extras = board.extras(of: panel, year: year)
+    // A high chart does not jump when the cursor comes to a month without events or shares; a low
+    // one needs their rows itself.
+    let keepsRows = area.height >= 20
     var footer: [[Line.Part]] = []
     if let selected {
       footer.append(readout.parts(of: selected, in: panel))
       let events = readout.events(extras.events, in: selected.period)
-      if !events.isEmpty { footer.append(events) }
+      if !events.isEmpty || keepsRows && !extras.events.isEmpty { footer.append(events) }
     }
     let month = panel.months.first { $0.month == selected }
     let shown = selected == nil ? panel.headline?.figure : month?.figure
     let shares = panel.shares(of: shown, board.wording, theme: theme)
-    if !shares.isEmpty { footer.append(shares) }
+    if !shares.isEmpty || keepsRows && !panel.against.isEmpty { footer.append(shares) }
     footer.append(panel.sourceParts(board, theme: theme))
     let frame = Panel(
       panel.definition.title, reading: selected.map { panel.reading(of: $0, board.wording) } ?? "",
