@@ -52,9 +52,7 @@ let package = Package(
       swiftSettings: careful),
     .target(
       name: "App",
-      dependencies: [
-        "Board", "CLinux", "Canvas", "DataPackage", "Embedded", "Model", "Settings", "Text",
-      ],
+      dependencies: ["Board", "Canvas", "DataPackage", "Embedded", "Model", "Settings", "Text"],
       swiftSettings: careful),
     .executableTarget(
       name: "paceboard",

@@ -5,11 +5,11 @@ internal import Synchronization
 /// A second reading never starts while one hangs, and ending the process does not wait for it.
 struct ReaderThread: Sendable {
   private let requests: Mailbox<@Sendable () -> Void>
-  private let start = Start()
+  private let beginning = Beginning()
 
-  /// Whether the thread has begun.
-  private final class Start: Sendable {
-    let hasBegun = Atomic(false)
+  /// Whether the thread has begun, for both threads to see.
+  private final class Beginning: Sendable {
+    let isPast = Atomic(false)
   }
 
   /// Starts the thread.
@@ -19,10 +19,9 @@ struct ReaderThread: Sendable {
   init(_ first: @escaping @Sendable () -> Void) throws(SystemFault) {
     let requests = try Mailbox<@Sendable () -> Void>()
     self.requests = requests
-    let start = start
-    // The screen waits for what it does first.
-    try startThread(stackSize: 1 << 20, beginsElsewhere: true) {
-      start.hasBegun.store(true, ordering: .relaxed)
+    let beginning = beginning
+    try startThread(stackSize: 1 << 20) {
+      beginning.isPast.store(true, ordering: .relaxed)
       first()
       while true {
         _ = poll([requests.descriptor])
@@ -31,8 +30,8 @@ struct ReaderThread: Sendable {
     }
   }
 
-  /// Whether the thread runs: where the processors are taken, it may first do so when this one sleeps.
-  var hasBegun: Bool { start.hasBegun.load(ordering: .relaxed) }
+  /// Whether the thread runs: where no other processor is awake, it first does when this one sleeps.
+  var hasBegun: Bool { beginning.isPast.load(ordering: .relaxed) }
 
   /// Asks for a reading; requests are done one after the other.
   func start(_ request: @escaping @Sendable () -> Void) { requests.post(request) }

@@ -6,17 +6,20 @@ extension FamilyChart {
   func legend(_ months: [MonthReading]) -> [Line.Part] {
     let theme = appearance.theme
     var parts: [Line.Part] = []
-    let ends = months.compactMap(\.figure).filter { $0.status == .partial }.map(\.period.end)
+    let ends = months.compactMap { month in
+      month.figure.flatMap { $0.status == .partial ? $0.period.end : nil }
+    }
     if !ends.isEmpty {
       // One sign stands for every part of a month, so each says where it ends, or none does.
       let part = appearance.symbols.sign(of: .partial)
       let several = ends.count > 1 ? ["\(part) part of a month", "\(part) part month"] : []
-      let forms = [
-        ends.map { $0.short() }, ends.map { $0.short(in: $0.civil.year) },
-      ].map { "\(part) to " + $0.joined(separator: " and ") }
+      func form(_ words: (Day) -> String) -> String {
+        ends.dropFirst().reduce("\(part) to \(words(ends[0]))") { "\($0) and \(words($1))" }
+      }
+      let forms = ends.count > 2 ? [] : [form { $0.short() }, form { $0.short(in: $0.civil.year) }]
       parts.append(
         Line.Part(
-          Phrase((ends.count > 2 ? [] : forms) + several + ["\(part) part"]), theme.style(.dim),
+          Phrase(forms + several + ["\(part) part"]), theme.style(.dim),
           sign: theme.sample(of: accent)))
     }
     if months.contains(where: { $0.figure?.fill == .uncertain }) {
@@ -50,7 +53,7 @@ extension String {
         + [24, 12].compactMap { most in
           let start = unicodeScalars.prefix(most)
           guard start.endIndex < endIndex, let blank = start.lastIndex(of: " ") else { return nil }
-          return self[..<blank] + "…"
+          return "\(self[..<blank])…"
         })
   }
 }

@@ -13,7 +13,7 @@ extension String {
     var forms = [self]
     let words = split(separator: " ")
     let own = words.prefix { !$0.hasPrefix("(") && $0 != "via" }
-    let name = own.isEmpty ? self : own.joined(separator: " ")
+    let name = own.last.map { String(self[..<$0.endIndex]) } ?? self
     for form in [name] + [24, 18, 14].map(name.wholeWords) where form != forms.last {
       forms.append(form)
     }
@@ -26,6 +26,6 @@ extension String {
     guard columns > room else { return self }
     var end: Index?
     for index in indices where self[index] == " " && self[..<index].columns < room { end = index }
-    return end.map { self[..<$0] + "…" } ?? fitted(to: room)
+    return end.map { "\(self[..<$0])…" } ?? fitted(to: room)
   }
 }
