@@ -46,7 +46,12 @@ void sha256_blocks_portable(uint32_t state[8], const uint8_t *bytes, size_t bloc
 #if defined(__x86_64__)
 
 #include <immintrin.h>
+#if __has_include(<sys/platform/x86.h>)
 #include <sys/platform/x86.h>
+#else
+/* Before glibc 2.33 nothing tells but the processor: the portable rounds will do. */
+#define CPU_FEATURE_ACTIVE(name) 0
+#endif
 
 /* The instructions keep the state as ABEF and CDGH, and do two rounds at a time. */
 __attribute__((target("sha,sse4.1,ssse3")))

@@ -3,7 +3,12 @@
 #include "rows.h"
 
 #if defined(__x86_64__)
+#if __has_include(<sys/platform/x86.h>)
 #include <sys/platform/x86.h>
+#else
+// Before glibc 2.33 nothing tells but the processor: what every one has will do.
+#define CPU_FEATURE_ACTIVE(name) 0
+#endif
 #endif
 
 _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "bit n of a mask is byte n in memory");

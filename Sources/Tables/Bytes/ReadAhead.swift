@@ -17,7 +17,7 @@ package final class ReadAhead: Sendable {
     var unread = 0
   }
 
-  /// A place for every so-and-so-manieth chunk.
+  /// A place that chunks take in turn.
   private final class Slot: Sendable {
     let chunk = Mutex(Chunk())
   }

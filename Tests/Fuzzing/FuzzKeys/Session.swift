@@ -1,5 +1,6 @@
 import Board
 import Canvas
+import Curses
 import FuzzSupport
 import struct Model.Instant
 import Text
@@ -9,7 +10,7 @@ struct Session {
   private var board: Board
   private var picture = Picture()
   private var now = start
-  let instant = ContinuousClock.now
+  let instant = Duration.sinceBoot
 
   private static let start = Instant(seconds: 1_795_272_131)
 
