@@ -8,8 +8,6 @@ public struct ProcessWorld: World, ~Copyable {
   private let reader: ReaderThread
   private var readData: @Sendable () -> Void = {}
   private var readThemes: @Sendable () -> Void = {}
-  /// Whether a result was brought.
-  private var hasRead = false
   /// What is still to be done behind the first reading.
   private var afterFirst: (@Sendable () -> Void)?
   /// The thread that commands run on, once there was one to run.
@@ -47,8 +45,8 @@ public struct ProcessWorld: World, ~Copyable {
   ///
   /// - Parameters:
   ///   - readThemes: Reads every theme.
-  ///   - changedThemes: Reads the themes in use that have changed; called once, behind the frame of
-  ///     the first reading, which leaves them alone because the screen waits for it.
+  ///   - changedThemes: Reads the themes in use that have changed; called once, a moment behind the
+  ///     frame of the first reading, which leaves them alone because the screen waits for it.
   ///   - read: Reads the data folder, and calls what it is given with the percents that are read.
   public mutating func follow(
     themes readThemes: @escaping @Sendable () -> [NamedTheme] = { [] },
@@ -72,11 +70,6 @@ public struct ProcessWorld: World, ~Copyable {
   /// Deadlines are counted by the monotonic clock once the sleep has begun. None is longer than a
   /// minute, so that a clock that was set shows on the screen by then.
   public mutating func wait(until deadline: Instant, on descriptor: CInt?) -> [Event] {
-    // The frame of the first reading is shown by now.
-    if hasRead, let afterFirst {
-      reader.start(afterFirst)
-      self.afterFirst = nil
-    }
     var patience = min(Self.time(to: deadline), .seconds(60))
     if let due = supervision?.patience() { patience = min(patience, due) }
     _ = poll([mailbox.descriptor, descriptor ?? -1], for: patience)
@@ -137,13 +130,30 @@ public struct ProcessWorld: World, ~Copyable {
     let events = mailbox.take()
     for event in events {
       switch event {
-      case .read: (isReading, hasRead) = (false, true)
+      case .read:
+        isReading = false
+        goOnBehindFirst()
       case .continued: supervision?.note(.continued)
       default: break
       }
     }
     return events
   }
+
+  /// Has done what was left for after the first reading, which is not ahead of its frame.
+  private mutating func goOnBehindFirst() {
+    guard let afterFirst else { return }
+    self.afterFirst = nil
+    reader.start {
+      // The frame is on its way to the eye, through other programs that need a processor too.
+      // Checking and keeping what was read comes next on this thread, and held up its last bytes.
+      _ = poll([], for: Self.pauseBehindFirst)
+      afterFirst()
+    }
+  }
+
+  /// How long the reader thread leaves the processors alone when it has brought the first reading.
+  private static let pauseBehindFirst = Duration.milliseconds(20)
 
   private static func time(to deadline: Instant) -> Duration {
     var time = timespec()

@@ -64,6 +64,7 @@ import struct Model.Instant
         return Reading(dataset: nil, files: [], finished: .now)
       })
     var events: [Event] = []
+    let start = ContinuousClock.now
     for awaited in [2, 3] {
       world.startReading()
       while events.count < awaited {
@@ -76,6 +77,8 @@ import struct Model.Instant
       return
     }
     #expect(themes == [.standard])
+    // The first frame has the processors for itself.
+    #expect(ContinuousClock.now - start >= .milliseconds(20))
     #expect(steps.take() == ["ahead", "read", "themes", "read"])
   }
 
