@@ -71,7 +71,8 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "Text"], swiftSettings: strict),
-    .testTarget(name: "CursesTests", dependencies: ["Curses", "Canvas"], swiftSettings: strict),
+    .testTarget(
+      name: "CursesTests", dependencies: ["Curses", "Canvas", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TablesTests", dependencies: ["Tables", "TestSupport", "CScan", "CZlib"],
       swiftSettings: strict),

@@ -12,6 +12,8 @@ struct Outlet: ~Copyable {
   private let descriptor: CInt
   private let isOwn: Bool
   private var waiting: ArraySlice<UInt8> = []
+  /// What goes with whatever is sent next.
+  private var held: [UInt8] = []
 
   /// Opens the way to the terminal that `output` leads to.
   init(to output: CInt) {
@@ -33,8 +35,15 @@ struct Outlet: ~Copyable {
 
   /// Sends bytes after those that wait.
   mutating func send(_ bytes: [UInt8]) {
-    if waiting.isEmpty { waiting = bytes[...] } else { waiting += bytes }
+    waiting += held + bytes
+    held = []
     flush()
+  }
+
+  /// Keeps bytes until something is sent, and sends them before it: whoever reads the terminal is
+  /// not woken for them alone.
+  mutating func hold(_ bytes: [UInt8]) {
+    held += bytes
   }
 
   /// Sends as much of what waits as there is room for.
@@ -63,7 +72,7 @@ struct Outlet: ~Copyable {
   ///
   /// - Returns: Whether all of it was taken; false after a fifth of a second without any progress.
   func finish() -> Bool {
-    var rest = waiting
+    var rest = waiting + held
     while !rest.isEmpty {
       var polled = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
       guard unsafe poll(&polled, 1, 200) > 0 else { return false }
@@ -79,9 +88,10 @@ struct Outlet: ~Copyable {
     return true
   }
 
-  /// Forgets what waits: what is sent next makes it worthless.
+  /// Forgets what waits and what is held: what is sent next makes it worthless.
   mutating func drop() {
     waiting = []
+    held = []
   }
 
   private var hasRoom: Bool {

@@ -11,6 +11,8 @@ struct Screen: ~Copyable {
   private let frame: CInt
   /// Whether GNU screen stands in between.
   private let isInScreen: Bool
+  /// Whether the terminal can end one attribute, and not only all.
+  private let endsEachAttribute: Bool
   private var numbering: ColorNumbering
   private var hasTerminalColors: Bool
   /// Whether ncurses was told of colours; it never forgets.
@@ -24,7 +26,7 @@ struct Screen: ~Copyable {
   /// One row for ncurses, kept so that drawing allocates nothing.
   private var row: [cchar_t] = []
 
-  /// Opens the terminal and puts it in raw mode; nothing but the cursor is touched on it.
+  /// Opens the terminal and puts it in raw mode; nothing is sent to it before ``opening()`` is.
   ///
   /// - Throws: Only what is left after the type has been checked: no memory, no descriptors.
   init(
@@ -45,13 +47,16 @@ struct Screen: ~Copyable {
     self.output = output
     self.frame = frame
     self.isInScreen = isInScreen
+    // GNU screen's description ends italics in the place of reverse.
+    endsEachAttribute =
+      Self.capability("rmso") == Array("\u{1B}[27m".utf8)
+      && Self.capability("rmul") == Array("\u{1B}[24m".utf8)
     (numbering, hasTerminalColors, hasStartedColors) = (.mono, false, false)
     pairs = PairTable(capacity: 1)
     use(colors: colors)
     raw()
     noecho()
     nonl()
-    curs_set(0)
     // Otherwise ncurses looks for keys while it draws, and leaves a frame half drawn for them.
     typeahead(-1)
     // The cursor is hidden: moving it back after each frame would be bytes for nothing.
@@ -128,7 +133,9 @@ struct Screen: ~Copyable {
   }
 
   /// Hands ncurses some rows of a canvas.
-  mutating func set(rows: [Int], of canvas: borrowing Canvas, isASCII: Bool) {
+  mutating func set(
+    rows: some Collection<Int>, of canvas: borrowing Canvas, isASCII: Bool
+  ) {
     for y in rows { set(row: y, of: canvas, isASCII: isASCII) }
     guard pairs.ranOut else { return }
     // Colours of the past still hold pairs: free those, and give each row its pairs anew, as any
@@ -145,17 +152,30 @@ struct Screen: ~Copyable {
     for y in 0..<min(canvas.height, size.height) { set(row: y, of: canvas, isASCII: isASCII) }
   }
 
+  /// The bytes that begin the screen, without a cursor; for the caller to send before all others.
+  func opening() -> [UInt8] {
+    written { curs_set(0) }
+  }
+
   /// The bytes that show what has changed since the last time, for the caller to send.
   func changes() -> [UInt8] {
+    let bytes = written {
+      unsafe wnoutrefresh(cncurses_stdscr())
+      doupdate()
+    }
+    return RenditionFilter.reduced(bytes, endsEach: endsEachAttribute)
+  }
+
+  /// What ncurses writes for something, in place of the terminal's getting it.
+  private func written(by write: () -> Void) -> [UInt8] {
     let own = cncurses_output()
     dup2(frame, own)
-    unsafe wnoutrefresh(cncurses_stdscr())
-    doupdate()
+    write()
     dup2(output, own)
     var bytes = [UInt8](repeating: 0, count: Int(lseek(frame, 0, SEEK_CUR)))
     let count = unsafe pread(frame, &bytes, bytes.count, 0)
     lseek(frame, 0, SEEK_SET)
-    return count == bytes.count ? SelectedColors.withoutRepeats(bytes) : []
+    return count == bytes.count ? bytes : []
   }
 
   private mutating func set(row y: Int, of canvas: borrowing Canvas, isASCII: Bool) {

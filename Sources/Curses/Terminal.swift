@@ -56,7 +56,7 @@ public struct Terminal: ~Copyable {
     standardError = StandardError()
     self.hold.arm(restore: modes.restore, standardError)
     self.screen.resize(to: wantedSize)
-    outlet.send(modes.enter)
+    outlet.hold(self.screen.opening() + modes.enter)
   }
 
   deinit {
@@ -134,7 +134,7 @@ extension Terminal: Display {
   public mutating func rehearse(_ canvas: borrowing Canvas) {
     // Where pairs are few, none is to be spent on what is not shown.
     guard depth >= .palette else { return }
-    let rows = Array(0..<min(size.height, canvas.height))
+    let rows = 0..<min(size.height, canvas.height)
     screen.set(rows: rows, of: canvas, isASCII: symbols == .ascii)
   }
 
@@ -161,12 +161,22 @@ extension Terminal: Display {
     }
     shown = copy canvas
     guard !rows.isEmpty else { return }
-    screen.set(rows: rows, of: canvas, isASCII: symbols == .ascii)
-    let bytes = screen.changes()
     // No terminal tears one row: brackets would only double its bytes.
     let isBracketed = modes.canSynchronize && rows.count > 1
-    outlet.send(isBracketed ? Modes.beginFrame + bytes + Modes.endFrame : bytes)
+    var bytes = isBracketed ? Modes.beginFrame : []
+    for start in stride(from: 0, to: rows.count, by: Self.rowsAtOnce) {
+      let end = min(start + Self.rowsAtOnce, rows.count)
+      screen.set(rows: rows[start..<end], of: canvas, isASCII: symbols == .ascii)
+      bytes += screen.changes()
+      if isBracketed, end == rows.count { bytes += Modes.endFrame }
+      outlet.send(bytes)
+      bytes = []
+    }
   }
+
+  /// How many rows of a frame are sent at once: the terminal reads them while the next are prepared,
+  /// and has room for those in time.
+  private static let rowsAtOnce = 18
 
   /// Whether the terminal has not taken all that was sent: it was stopped, or nobody reads it.
   public var isBehind: Bool { outlet.isBehind }

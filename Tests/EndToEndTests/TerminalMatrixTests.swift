@@ -39,6 +39,21 @@ import Testing
     "\u{1B}[?2004l", "\u{1B}[?2026h", "\u{1B}[?2026l",
   ]
 
+  /// What is sent of the strings of an entry that hold more than one thing, and the end of bold.
+  ///
+  /// What ends all attributes resets and sets the characters, and what clears the screen moves
+  /// first. No entry has the end of bold beside the ends of its kin.
+  private static func parts(of entry: String) -> [String] {
+    var parts: [String] = []
+    if entry.contains("\tsgr0=\\E(B\\E[m") { parts += ["\u{1B}(B", "\u{1B}[m"] }
+    if entry.contains("\tclear=\\E[H\\E[2J") { parts.append("\u{1B}[2J") }
+    if entry.contains("\tsgr=") { parts.append("\u{1B}[0m") }
+    if entry.contains("\trmso=\\E[27m"), entry.contains("\trmul=\\E[24m") {
+      parts.append("\u{1B}[22m")
+    }
+    return parts
+  }
+
   @Test(arguments: cases)
   func `nothing is sent that the terminal was not made for`(_ sample: Case) throws {
     let entry = try Command(["infocmp", "-1", "-x", sample.type])
@@ -47,7 +62,8 @@ import Testing
     let isUTF8 = sample.locale != "C"
     let grammar = TerminalGrammar(
       entry: entry.output,
-      extra: ["\r\n"] + (entry.output.contains("\tkmous=") ? Self.modes : []), isUTF8: isUTF8)
+      extra: ["\r\n"] + Self.parts(of: entry.output)
+        + (entry.output.contains("\tkmous=") ? Self.modes : []), isUTF8: isUTF8)
     let terminal = try Pseudoterminal(
       [Command.paceboard, Command.data], width: sample.width, height: sample.height,
       environment: ["TERM": sample.type, "LC_ALL": sample.locale])
@@ -97,7 +113,8 @@ struct TerminalGrammarTests {
   @Test(arguments: [
     ("plain ┃ text\r", nil), ("\u{1B}[12;3Hx\u{1B}[31m\u{1B}[97m\u{1B}[38;5;200m", nil),
     ("\u{1B}[?2004h", nil), ("ab\u{1B}[m", "\u{1B}[m"), ("\u{1B}[;3H", "\u{1B}[;3H"),
-    ("a\n", "\n"), ("\u{1B}OP", "\u{1B}OP"), ("\u{9B}m", "\u{9B}m"),
+    ("\u{1B}[31;97;38;5;200m", nil), ("\u{1B}[31;5m", "\u{1B}[31;5m"), ("a\n", "\n"),
+    ("\u{1B}OP", "\u{1B}OP"), ("\u{9B}m", "\u{9B}m"),
     ("\u{1B}[38;5;m", "\u{1B}[38;5;m"), ("\u{1B}", "\u{1B}"),
   ])
   func `a stray byte is found, and nothing else`(text: String, stray: String?) {

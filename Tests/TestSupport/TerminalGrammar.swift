@@ -65,6 +65,9 @@ public struct TerminalGrammar: Sendable {
       {
         if end == sequence.endIndex { known.insert(sequence) }
         rest = rest[end...]
+      } else if let selections = Self.selections(in: sequence), selections.allSatisfy(isString) {
+        known.insert(sequence)
+        rest = rest[sequence.endIndex...]
       } else {
         return rest.prefix(24)
       }
@@ -77,6 +80,30 @@ public struct TerminalGrammar: Sendable {
     guard bytes.starts(with: [0x1B, 0x5B]) else { return bytes.prefix(1) }
     let final = bytes.dropFirst(2).firstIndex { (0x40...0x7E).contains($0) }
     return final.map { bytes[...$0] } ?? bytes
+  }
+
+  /// The selections that a sequence of several joins, each as a sequence of its own; nil where it
+  /// is no such sequence.
+  private static func selections(in sequence: ArraySlice<UInt8>) -> [[UInt8]]? {
+    guard sequence.starts(with: [0x1B, 0x5B]), sequence.last == UInt8(ascii: "m") else {
+      return nil
+    }
+    var rest = sequence.dropFirst(2).dropLast()
+      .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)[...]
+    var selections: [[UInt8]] = []
+    while let first = rest.first {
+      let isColor = first.elementsEqual("38".utf8) || first.elementsEqual("48".utf8)
+      let count = !isColor ? 1 : rest.dropFirst().first?.elementsEqual("5".utf8) == true ? 3 : 5
+      let one = rest.prefix(count).joined(separator: [UInt8(ascii: ";")])
+      selections.append([0x1B, 0x5B] + one + [UInt8(ascii: "m")])
+      rest = rest.dropFirst(count)
+    }
+    return selections.count > 1 ? selections : nil
+  }
+
+  /// Whether bytes are one string of the description.
+  private func isString(_ bytes: [UInt8]) -> Bool {
+    strings.contains { Self.ends(of: $0[...], in: bytes[...]).contains(bytes.endIndex) }
   }
 
   /// How many bytes the character at the start of UTF-8 takes; 0 where it is none, or a control.
