@@ -31,7 +31,8 @@ public struct Board: Sendable {
   public internal(set) var knowledge: Knowledge
   /// The sources, those published last first; worked out when their page is opened.
   public internal(set) var sources: [SourceReading] = []
-  /// What was published on the last days of knowledge; nil until the page of changes is opened.
+  /// What was published on the last days of knowledge; nil until nobody waits for anything else, or
+  /// the page of changes is opened.
   var published: PublishedChanges?
   /// A text the viewer asked for, shown until the next key.
   public internal(set) var notice: Notice?
@@ -147,6 +148,7 @@ public struct Board: Sendable {
     case .read(let reading):
       if let preferences = reading.preferences { effects = take(preferences) }
       take(reading.themes)
+      let wasQuiet = refresh.isQuiet
       refresh.end(reading)
       if let dataset = reading.dataset { take(dataset, from: reading) }
       if reading.dataset != nil || reading.preferences != nil {
@@ -155,6 +157,9 @@ public struct Board: Sendable {
       if reading.leavesWork {
         refresh.beginQuietly(at: now)
         effects.append(.read)
+      } else if wasQuiet, reading.dataset == nil, wall == nil {
+        // Nobody waits now, and its page opens the quicker.
+        tellChanges()
       }
     case .commandFailed(let fault): commandFault = fault
     case .stop: effects = [.suspend]
@@ -167,7 +172,7 @@ public struct Board: Sendable {
       effects += watchData([])
     }
     if dataset != nil { openStartPage() }
-    fillPage(isIdle: event.isTick)
+    if fillPage(isIdle: event.isTick) { pageVersion += 1 }
     if version != pageVersion {
       arrange(isNewText: false)
       followCursor()
@@ -248,36 +253,6 @@ public struct Board: Sendable {
     verdicts = []
     newest = nil
     overdue = if let dataset, wall != nil { overdueReadings(in: dataset) } else { [] }
-  }
-
-  /// Works out what only the page shown needs, so that nothing else pays for it.
-  ///
-  /// The overview's count of claims and its newest figure wait for the first tick: the figures come
-  /// first.
-  private mutating func fillPage(isIdle: Bool) {
-    guard let dataset else { return }
-    if wall != nil {
-      if fillWallPage(from: dataset) { pageVersion += 1 }
-      return
-    }
-    switch place {
-    case .sources where sources.isEmpty:
-      sources = SourceReading.sources(of: dataset, knownOn: knownOn, today: now.easternDay)
-    case .overview where newest == nil && isIdle:
-      newest = NewestFigure(in: dataset, days: knowledge.days, knownOn: knownOn)
-      verdicts = dataset.verdicts(knownOn: knownOn)
-    case .claims where verdicts.isEmpty,
-      .overview where verdicts.isEmpty && showsClaims,
-      .months where verdicts.isEmpty && showsClaims,
-      .year where verdicts.isEmpty && showsClaims, .month where verdicts.isEmpty && showsClaims:
-      verdicts = dataset.verdicts(knownOn: knownOn)
-    case .changes where published == nil:
-      published = PublishedChanges(
-        Self.publishedLines(
-          in: dataset, days: knowledge.days, knownOn: knownOn, wording: wording))
-    default: return
-    }
-    pageVersion += 1
   }
 
   private mutating func apply(_ input: Input) -> [Effect] {

@@ -124,6 +124,8 @@ extension Board {
     in dataset: Dataset, days: [Day], knownOn limit: Day?, wording: Wording
   ) -> [ChangeLine] {
     let told = daysTold(of: days, knownOn: limit)
+    // One release brings many figures.
+    var (last, when): (Publication?, String) = (nil, "")
     return dataset.additions(on: told, most: changesTold).compactMap { addition in
       let observation = addition.observation
       let before: Double?
@@ -135,8 +137,11 @@ extension Board {
       case .further: (what, before) = (["another source", "further"], nil)
       case .repeated: return nil
       }
+      if observation.published != last {
+        (last, when) = (observation.published, observation.published.shortForm)
+      }
       return ChangeLine(
-        when: observation.published.shortForm,
+        when: when,
         moment: observation.published.day.rank * 86_400, what: what, isRevision: before != nil,
         metric: dataset.metrics[observation.metric].title,
         id: dataset.metrics[observation.metric].id, period: observation.period,

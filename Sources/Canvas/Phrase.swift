@@ -2,28 +2,61 @@ import Text
 
 /// A text of our own words with shorter forms, so that nothing is ever cut at a border.
 public struct Phrase: Hashable, Sendable {
+  /// Most phrases of a table have one form, which needs no list.
+  private enum Kept: Hashable, Sendable {
+    case one(String)
+    case list([String])
+  }
+
+  private let kept: Kept
+
+  /// Creates a phrase of its forms, the longest and best first.
+  public init(_ forms: [String]) {
+    kept = if forms.count == 1, let one = forms.first { .one(one) } else { .list(forms) }
+  }
+
+  /// Creates a phrase of its forms, the longest and best first.
+  public init(_ forms: String...) { self.init(forms) }
+
+  /// Creates a phrase of one form.
+  public init(_ form: String) { kept = .one(form) }
+
   /// The forms in the order of preference, the longest first.
-  public let forms: [String]
+  public var forms: [String] {
+    switch kept {
+    case .one(let form): [form]
+    case .list(let forms): forms
+    }
+  }
 
-  /// Creates a phrase of its forms, the longest and best first.
-  public init(_ forms: [String]) { self.forms = forms }
-
-  /// Creates a phrase of its forms, the longest and best first.
-  public init(_ forms: String...) { self.forms = forms }
+  /// The form, where there is one and no other.
+  var only: String? {
+    if case .one(let form) = kept { form } else { nil }
+  }
 
   /// The first form that takes at most `columns` columns; empty if none does.
-  public func fitting(_ columns: Int) -> String {
-    forms.first { $0.columns <= columns } ?? ""
-  }
+  public func fitting(_ columns: Int) -> String { best(within: columns) ?? "" }
 
   /// A text of strangers in at most `columns` columns: its longest form that fits, or its
   /// beginning with `…`.
   func narrowed(to columns: Int) -> String {
-    forms.first { $0.columns <= columns } ?? longest.fitted(to: columns)
+    best(within: columns) ?? longest.fitted(to: columns)
   }
 
   /// The best form whatever its width.
-  public var longest: String { forms.first ?? "" }
+  public var longest: String {
+    switch kept {
+    case .one(let form): form
+    case .list(let forms): forms.first ?? ""
+    }
+  }
+
+  private func best(within columns: Int) -> String? {
+    switch kept {
+    case .one(let form): form.columns <= columns ? form : nil
+    case .list(let forms): forms.first { $0.columns <= columns }
+    }
+  }
 
   /// Joins phrases into one that shortens, then drops, its later parts first.
   ///
@@ -44,7 +77,7 @@ public struct Phrase: Hashable, Sendable {
 
 extension Phrase: ExpressibleByStringLiteral {
   /// Creates a phrase of one form.
-  public init(stringLiteral value: String) { self.init([value]) }
+  public init(stringLiteral value: String) { self.init(value) }
 }
 
 extension Phrase: ExpressibleByArrayLiteral {

@@ -55,7 +55,7 @@ public struct Table: View, Hashable, Sendable {
 
     /// Creates a cell of one text.
     public init(_ text: String, _ role: Role? = nil, rank: Double? = nil) {
-      self.init(Phrase([text]), role, rank: rank)
+      self.init(Phrase(text), role, rank: rank)
     }
   }
 

@@ -38,14 +38,25 @@ public struct TableMeasure: Hashable, Sendable {
     init(isCounted: Bool) { counts = [Int](repeating: 0, count: isCounted ? 256 : 0) }
 
     mutating func add(_ text: Phrase) {
+      if let only = text.only {
+        let columns = only.columns
+        if widths.isEmpty { widths = [0] }
+        for place in widths.indices { widths[place] = max(widths[place], columns) }
+        count(columns)
+        return
+      }
       let forms = text.forms
       while widths.count < forms.count { widths.append(widths.last ?? 0) }
       for place in widths.indices {
         guard let text = place < forms.count ? forms[place] : forms.last else { continue }
         let columns = text.columns
         widths[place] = max(widths[place], columns)
-        if place == 0, !counts.isEmpty { counts[min(columns, counts.count - 1)] += 1 }
+        if place == 0 { count(columns) }
       }
+    }
+
+    private mutating func count(_ columns: Int) {
+      if !counts.isEmpty { counts[min(columns, counts.count - 1)] += 1 }
     }
 
     /// The width that most of them do not pass, of so many rows.

@@ -43,45 +43,52 @@ extension Dataset {
   /// - Returns: The additions.
   /// - Complexity: O(*n*) in the observations, whatever the number of days.
   public func additions(on days: [Day], most: Int = .max) -> [Addition] {
-    let wanted = Set(days)
+    let wanted = Set(days).sorted()
     // Which rows are meant is known by what they share, so that each costs one look.
-    let published = observations.everyProvenance.map { provenance -> Day? in
+    let places = observations.everyProvenance.map { provenance -> Int? in
       let published = provenance.published
-      return published.isDated && wanted.contains(published.day) ? published.day : nil
+      let place = wanted.firstIndex(notBefore: published.day)
+      return published.isDated && place < wanted.count && wanted[place] == published.day
+        ? place : nil
     }
-    var rows: [Day: [Int]] = [:]
+    var rows = [[Int]](repeating: [], count: wanted.count)
     for row in 0..<observations.count {
-      if let day = published[observations.provenanceIndex(at: row)] {
-        rows[day, default: []].append(row)
-      }
+      if let place = places[observations.provenanceIndex(at: row)] { rows[place].append(row) }
     }
-    return wanted.sorted(by: >).lazy.flatMap { day in (rows[day] ?? []).lazy.map { (day, $0) } }
-      .prefix(most).map { day, row in
-        Addition(row: row, observation: observations[row], novelty: novelty(of: row, before: day))
+    return rows.indices.reversed().lazy.flatMap { place in rows[place].lazy.map { (place, $0) } }
+      .prefix(most).map { place, row in
+        Addition(
+          row: row, observation: observations[row],
+          novelty: novelty(of: row, before: wanted[place]))
       }
   }
 
   private func novelty(of row: Int, before day: Day) -> Addition.Novelty {
-    let observation = observations[row]
-    let metric = metrics[observation.metric]
-    let known = observations.startingWith(row).map { observations[$0] }.filter {
-      $0.published.day < day && $0.published.isDated
+    let period = observations.period(at: row)
+    let publisher = sources[observations.source(at: row)].publisher
+    var (isKnown, hasShorter) = (false, false)
+    var own: (day: Day, value: Double)?
+    for earlier in observations.startingWith(row) {
+      let provenance = observations.provenance(at: earlier)
+      let published = provenance.published
+      guard published.isDated, published.day < day else { continue }
+      let other = observations.period(at: earlier)
+      guard other == period else {
+        hasShorter = hasShorter || (provenance.status == .partial && other.end < period.end)
+        continue
+      }
+      isKnown = true
+      guard own.map({ $0.day < published.day }) ?? true,
+        sources[Int(provenance.source)].publisher == publisher
+      else { continue }
+      own = (published.day, observations.value(at: earlier))
     }
-    let same = known.filter { $0.period == observation.period }
-    guard !same.isEmpty else {
-      let isGrown =
-        metric.kind.grows
-        && known.contains {
-          $0.status == .partial && $0.period.end < observation.period.end
-        }
-      return isGrown ? .grown : .new
+    guard isKnown else {
+      let grows = metrics[observations.metric(ofGroup: observations.group(of: row))].kind.grows
+      return grows && hasShorter ? .grown : .new
     }
-    let publisher = sources[observation.source].publisher
-    guard
-      let own = same.filter({ sources[$0.source].publisher == publisher })
-        .max(by: { $0.published.day < $1.published.day })
-    else { return .further }
-    return own.value == observation.value ? .repeated : .revised(from: own.value)
+    guard let own else { return .further }
+    return own.value == observations.value(at: row) ? .repeated : .revised(from: own.value)
   }
 }
 

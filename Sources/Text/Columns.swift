@@ -43,6 +43,8 @@ extension String {
   ///
   /// - Complexity: O(*n*).
   public var columns: Int {
+    // Most texts are ASCII, of which each byte is a column.
+    if utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return utf8.count }
     var columns = 0
     for scalar in unicodeScalars {
       guard scalar.standsAlone else { return visible(self).reduce(0) { $0 + $1.columns } }

@@ -46,6 +46,23 @@ import Testing
     #expect(board.frame().plainText().contains("next in 30 s"))
   }
 
+  @Test func `the changes are told once nobody waits for anything else`() {
+    var board = board()
+    let reading = Reading(
+      dataset: Fixture.dataset(), files: [], finished: start, leavesWork: true)
+    _ = board.apply(.read(reading), at: start)
+    #expect(board.published == nil)
+    let version = board.pageVersion
+    _ = board.apply(.read(Reading(dataset: nil, files: [], finished: start)), at: start)
+    #expect(board.published != nil)
+    var late = board
+    let told = late.published
+    late.published = nil
+    _ = late.apply(.input(.key(.character("8"))), at: start)
+    #expect(late.published == told, "the same as where the page has to wait for it")
+    #expect(board.pageVersion == version + 1)
+  }
+
   @Test func `a paused board still has its work done`() {
     var board = board()
     _ = board.apply(.input(.key(.character("p"))), at: start)
