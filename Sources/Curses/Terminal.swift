@@ -176,7 +176,7 @@ extension Terminal: Display {
 
   /// How many rows of a frame are sent at once: the terminal reads them while the next are prepared,
   /// and has room for those in time.
-  private static let rowsAtOnce = 18
+  private static let rowsAtOnce = 20
 
   /// Whether the terminal has not taken all that was sent: it was stopped, or nobody reads it.
   public var isBehind: Bool { outlet.isBehind }
