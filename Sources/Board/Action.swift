@@ -213,4 +213,7 @@ public struct KeyBindings: Hashable, Sendable {
   public func key(for action: Action) -> Key? {
     bindings.first { $0.action == action }?.keys.first
   }
+
+  /// The keys to show for some actions, without those that have none.
+  func keys(for actions: [Action]) -> [Key] { actions.compactMap { key(for: $0) } }
 }

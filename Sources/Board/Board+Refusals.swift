@@ -9,13 +9,16 @@ extension Board {
     return [.bell]
   }
 
+  /// The key that goes in, as a sentence names it.
+  private var enterKey: String { keys.key(for: .enter)?.label ?? "going in" }
+
   /// A family as a sentence names it.
   func name(of family: Int) -> String { panels[family].definition.shortTitle.lowercasedFirst }
 
   /// Why no breakdown of a family can be shown; nil where one can.
   func refusesBreakdown(of family: Int) -> String? {
     if case .overview = place {
-      return "Breakdowns stand on the page of a family; Enter opens it."
+      return "Breakdowns stand on the page of a family; \(enterKey) opens it."
     }
     return panels[family].isBrokenDown
       ? nil : "No breakdown of \(name(of: family)) is published."
@@ -25,7 +28,7 @@ extension Board {
   mutating func turnCalendar() -> [Effect] {
     guard let family = familyInView else { return [.bell] }
     guard case .month(_, let month, _) = place else {
-      return cannot("A calendar holds the days of one month; Enter opens a month.")
+      return cannot("A calendar holds the days of one month; \(enterKey) opens a month.")
     }
     guard hasDays(in: month, family: family) else {
       return cannot("No daily figures of \(name(of: family)) are published for \(month.long).")

@@ -16,7 +16,7 @@ extension Board: View {
     AlertBanner(board: self).draw(on: &canvas, in: alertLine)
     drawWhole(on: &canvas, in: rest)
     if let find {
-      FindLine(find: find, appearance: appearance)
+      FindLine(find: find, again: signs(of: .find), appearance: appearance)
         .draw(on: &canvas, in: page.splitBottom(1).bottom)
     }
     if let palette {
@@ -57,7 +57,7 @@ extension Board: View {
     let (body, bottom) = rest.splitBottom(area.height >= 8 ? 1 : 0)
     StatusLine(board: self).draw(on: &canvas, in: top)
     drawPage(on: &canvas, in: body)
-    KeyLine(hints: hints, appearance: appearance).draw(on: &canvas, in: bottom)
+    KeyLine(hints: hints, keys: keys, appearance: appearance).draw(on: &canvas, in: bottom)
   }
 
   /// Where the page stands: what the bars leave of the screen.
@@ -117,9 +117,9 @@ extension Board: View {
   /// The keys that matter where the viewer is.
   private var hints: [KeyLine.Hint] {
     let ends = [
-      KeyLine.Hint(":", "actions", priority: 3),
-      KeyLine.Hint("Esc", "back", priority: 5), KeyLine.Hint("?", "help", priority: 5),
-      KeyLine.Hint("q", "close", priority: 1),
+      KeyLine.Hint(.palette, "actions", priority: 3),
+      KeyLine.Hint(.back, "back", priority: 5), KeyLine.Hint(.help, "help", priority: 5),
+      KeyLine.Hint(.quit, "close", priority: 1),
     ]
     switch place {
     case .overview: return []
@@ -129,23 +129,26 @@ extension Board: View {
     case .month(let family, let month, _): return monthHints(of: family, month) + ends
     case .revisions:
       return [
-        KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("←→", "period", priority: 3),
-        KeyLine.Hint("y", "cite", priority: 3),
+        KeyLine.Hint([.up, .down], "row", priority: 4),
+        KeyLine.Hint([.left, .right], "period", priority: 3),
+        KeyLine.Hint(.citation, "cite", priority: 3),
       ] + ends
     case .pace:
       return [
-        KeyLine.Hint("↑↓", exploration.pace.part == .years ? "year" : "scroll", priority: 4),
-        KeyLine.Hint("Tab", "panel", priority: 4), KeyLine.Hint("f", "formula", priority: 3),
-        KeyLine.Hint("e", exploration.isExpanded ? "shrink" : "expand", priority: 3),
-        KeyLine.Hint("d", "between releases", priority: 2),
+        KeyLine.Hint(
+          [.up, .down], exploration.pace.part == .years ? "year" : "scroll", priority: 4),
+        KeyLine.Hint(.nextPanel, "panel", priority: 4),
+        KeyLine.Hint(.formula, "formula", priority: 3),
+        KeyLine.Hint(.expand, exploration.isExpanded ? "shrink" : "expand", priority: 3),
+        KeyLine.Hint(.steps, "between releases", priority: 2),
       ] + ends
     case .claims, .sources, .changes:
       return [
-        KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("PgUp PgDn", "page"),
+        KeyLine.Hint([.up, .down], "row", priority: 4), KeyLine.Hint([.pageUp, .pageDown], "page"),
       ] + listHints + [
-        KeyLine.Hint("/", "find", priority: 2), KeyLine.Hint("O", "order", priority: 2),
+        KeyLine.Hint(.find, "find", priority: 2), KeyLine.Hint(.order, "order", priority: 2),
       ] + ends
-    case .formulas, .help: return [KeyLine.Hint("↑↓", "scroll", priority: 4)] + ends
+    case .formulas, .help: return [KeyLine.Hint([.up, .down], "scroll", priority: 4)] + ends
     }
   }
 
@@ -154,9 +157,10 @@ extension Board: View {
     switch place {
     case .changes:
       [
-        KeyLine.Hint("⏎", "revisions", priority: 4), KeyLine.Hint("y", "cite", priority: 2),
+        KeyLine.Hint(.enter, "revisions", priority: 4),
+        KeyLine.Hint(.citation, "cite", priority: 2),
       ]
-    case .sources: [KeyLine.Hint("Tab", "panel", priority: 3)]
+    case .sources: [KeyLine.Hint(.nextPanel, "panel", priority: 3)]
     default: []
     }
   }

@@ -6,9 +6,10 @@ extension Board {
   var yearsHints: [KeyLine.Hint] {
     let other = exploration.reckoning == .fiscal ? "calendar" : "fiscal"
     return [
-      KeyLine.Hint("←→", "year", priority: 3), KeyLine.Hint("⏎", "months", priority: 4),
-      KeyLine.Hint("Y", "\(other) years", priority: 3),
-      KeyLine.Hint("g", "date", priority: 2), KeyLine.Hint("Tab", "family", priority: 2),
+      KeyLine.Hint([.left, .right], "year", priority: 3),
+      KeyLine.Hint(.enter, "months", priority: 4),
+      KeyLine.Hint(.yearReckoning, "\(other) years", priority: 3),
+      KeyLine.Hint(.goToDate, "date", priority: 2), KeyLine.Hint(.nextPanel, "family", priority: 2),
     ]
   }
 
@@ -19,22 +20,25 @@ extension Board {
     let isSplit = family.map { panels[$0].isBrokenDown } ?? false
     let hasDays = family.flatMap { reading(of: selectedMonth, family: $0) }?.dailyMean != nil
     return [
-      KeyLine.Hint("←→", "month", priority: 3),
-      KeyLine.Hint("⏎", hasDays ? "days" : "releases", priority: 4),
-      KeyLine.Hint("u", "years", priority: 3), KeyLine.Hint("+ -", "zoom", priority: 3),
-      KeyLine.Hint("/", "find", priority: 3), KeyLine.Hint("g", "date", priority: 2),
-    ] + (hasSteps ? [KeyLine.Hint("d", "between releases", priority: 3)] : [])
-      + (isSplit ? [KeyLine.Hint("b", "breakdown", priority: 3)] : [])
+      KeyLine.Hint([.left, .right], "month", priority: 3),
+      KeyLine.Hint(.enter, hasDays ? "days" : "releases", priority: 4),
+      KeyLine.Hint(.levelUp, "years", priority: 3),
+      KeyLine.Hint([.zoomIn, .zoomOut], "zoom", priority: 3),
+      KeyLine.Hint(.find, "find", priority: 3), KeyLine.Hint(.goToDate, "date", priority: 2),
+    ] + (hasSteps ? [KeyLine.Hint(.steps, "between releases", priority: 3)] : [])
+      + (isSplit ? [KeyLine.Hint(.breakdown, "breakdown", priority: 3)] : [])
       + (family.flatMap(breakdown) == nil
         ? []
         : [
-          KeyLine.Hint("B", exploration.stacksBreakdowns ? "apart" : "stacked", priority: 4)
+          KeyLine.Hint(.stack, exploration.stacksBreakdowns ? "apart" : "stacked", priority: 4)
         ]) + [
-        KeyLine.Hint("a", "year ago", priority: 2), KeyLine.Hint("m", "mean", priority: 2),
-        KeyLine.Hint("c", showsClaims ? "no claims" : "claims", priority: 2),
-        KeyLine.Hint("e", "expand", priority: 2), KeyLine.Hint("v", "revisions", priority: 2),
-        KeyLine.Hint("f", "formula", priority: 1), KeyLine.Hint("y", "cite", priority: 1),
-        KeyLine.Hint("Tab", "family", priority: 1), KeyLine.Hint("t", "theme", priority: 1),
+        KeyLine.Hint(.yearAgo, "year ago", priority: 2), KeyLine.Hint(.mean, "mean", priority: 2),
+        KeyLine.Hint(.claims, showsClaims ? "no claims" : "claims", priority: 2),
+        KeyLine.Hint(.expand, "expand", priority: 2),
+        KeyLine.Hint(.revisions, "revisions", priority: 2),
+        KeyLine.Hint(.formula, "formula", priority: 1),
+        KeyLine.Hint(.citation, "cite", priority: 1),
+        KeyLine.Hint(.nextPanel, "family", priority: 1), KeyLine.Hint(.theme, "theme", priority: 1),
       ]
   }
 
@@ -44,25 +48,29 @@ extension Board {
     let turns = hasDays && !MonthPage.isWide(size.width)
     let isSplit = panels.indices.contains(family) && panels[family].isBrokenDown
     return [
-      KeyLine.Hint("↑↓", "row", priority: 4), KeyLine.Hint("←→", "month", priority: 3),
-      KeyLine.Hint("⏎", "revisions", priority: 3), KeyLine.Hint("u", "year", priority: 2),
+      KeyLine.Hint([.up, .down], "row", priority: 4),
+      KeyLine.Hint([.left, .right], "month", priority: 3),
+      KeyLine.Hint(.enter, "revisions", priority: 3), KeyLine.Hint(.levelUp, "year", priority: 2),
     ]
       + (turns
-        ? [KeyLine.Hint("C", exploration.prefersCalendar ? "chart" : "calendar", priority: 3)]
+        ? [KeyLine.Hint(.calendar, exploration.prefersCalendar ? "chart" : "calendar", priority: 3)]
         : [])
-      + (isSplit ? [KeyLine.Hint("b", "breakdown", priority: 2)] : []) + [
-        KeyLine.Hint("y", "cite", priority: 2), KeyLine.Hint("g", "date", priority: 2),
-        KeyLine.Hint("m", hasDays ? "7-day mean" : "12-month mean", priority: 1),
-        KeyLine.Hint("a", "year ago", priority: 1), KeyLine.Hint("f", "formula", priority: 1),
+      + (isSplit ? [KeyLine.Hint(.breakdown, "breakdown", priority: 2)] : []) + [
+        KeyLine.Hint(.citation, "cite", priority: 2), KeyLine.Hint(.goToDate, "date", priority: 2),
+        KeyLine.Hint(.mean, hasDays ? "7-day mean" : "12-month mean", priority: 1),
+        KeyLine.Hint(.yearAgo, "year ago", priority: 1),
+        KeyLine.Hint(.formula, "formula", priority: 1),
       ]
   }
 
   /// The keys that matter among the steps between releases.
   var stepsHints: [KeyLine.Hint] {
     [
-      KeyLine.Hint("←→", "release", priority: 3), KeyLine.Hint("⏎", "revisions", priority: 4),
-      KeyLine.Hint("+ -", "zoom", priority: 2), KeyLine.Hint("g", "date", priority: 2),
-      KeyLine.Hint("e", "expand", priority: 1), KeyLine.Hint("y", "cite", priority: 1),
+      KeyLine.Hint([.left, .right], "release", priority: 3),
+      KeyLine.Hint(.enter, "revisions", priority: 4),
+      KeyLine.Hint([.zoomIn, .zoomOut], "zoom", priority: 2),
+      KeyLine.Hint(.goToDate, "date", priority: 2),
+      KeyLine.Hint(.expand, "expand", priority: 1), KeyLine.Hint(.citation, "cite", priority: 1),
     ]
   }
 }

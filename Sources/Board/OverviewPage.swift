@@ -31,7 +31,8 @@ struct OverviewPage: View {
       PaceStrip(board: board, pace: pace, isFocused: isFocused).draw(on: &canvas, in: layout.pace)
     }
     let (keys, claims) = layout.keys.splitLeft(layout.keys.width - claimsLine.columns)
-    KeyLine(hints: hints, appearance: board.appearance).draw(on: &canvas, in: keys)
+    KeyLine(hints: hints, keys: board.keys, appearance: board.appearance).draw(
+      on: &canvas, in: keys)
     claimsLine.draw(on: &canvas, in: claims)
   }
 
@@ -47,19 +48,22 @@ struct OverviewPage: View {
   }
 
   private var hints: [KeyLine.Hint] {
-    let families = "0–8"
-    return [
-      KeyLine.Hint("⏎", "in", priority: 4), KeyLine.Hint("←→↑↓", "panel", priority: 2),
-      KeyLine.Hint(families, "page", priority: 3), KeyLine.Hint(":", "actions", priority: 4),
-      KeyLine.Hint("< >", "as known on", priority: 3), KeyLine.Hint("c", "claims", priority: 3),
-      KeyLine.Hint("t", "theme", priority: 3), KeyLine.Hint("w", "wall", priority: 2),
-      KeyLine.Hint("e", board.exploration.isExpanded ? "shrink" : "expand", priority: 2),
-      KeyLine.Hint("v", "revisions", priority: 1), KeyLine.Hint("g", "date", priority: 1),
-      KeyLine.Hint("y", "cite", priority: 1),
-      KeyLine.Hint("F5", "read now", priority: 1),
-      KeyLine.Hint("p", board.refresh.isPaused ? "resume" : "pause", priority: 1),
-      KeyLine.Hint("?", "help", priority: 5), KeyLine.Hint("q", "quit", priority: 5),
-    ].filter { !$0.keys.isEmpty }
+    [
+      KeyLine.Hint(.enter, "in", priority: 4),
+      KeyLine.Hint([.left, .right, .up, .down], "panel", priority: 2),
+      KeyLine.Hint((0...8).map(Action.page), "page", priority: 3),
+      KeyLine.Hint(.palette, "actions", priority: 4),
+      KeyLine.Hint([.earlierKnowledge, .laterKnowledge], "as known on", priority: 3),
+      KeyLine.Hint(.claims, "claims", priority: 3),
+      KeyLine.Hint(.theme, "theme", priority: 3), KeyLine.Hint(.wall, "wall", priority: 2),
+      KeyLine.Hint(.expand, board.exploration.isExpanded ? "shrink" : "expand", priority: 2),
+      KeyLine.Hint(.revisions, "revisions", priority: 1),
+      KeyLine.Hint(.goToDate, "date", priority: 1),
+      KeyLine.Hint(.citation, "cite", priority: 1),
+      KeyLine.Hint(.refresh, "read now", priority: 1),
+      KeyLine.Hint(.pause, board.refresh.isPaused ? "resume" : "pause", priority: 1),
+      KeyLine.Hint(.help, "help", priority: 5), KeyLine.Hint(.quit, "quit", priority: 5),
+    ]
   }
 }
 

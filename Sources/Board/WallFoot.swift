@@ -51,9 +51,12 @@ struct WallFoot: View {
   private func turnParts(_ wall: Wall) -> [Line.Part] {
     let theme = board.appearance.theme
     let left = max(0, wall.secondsLeft(at: board.now, every: board.wallPreferences.every))
+    let quit = board.signs(of: .quit)
     if wall.isQuitAsked {
       return [
-        Line.Part(["q again leaves the wall", "q again leaves"], theme.style(.notice), priority: 5)
+        Line.Part(
+          ["\(quit) again leaves the wall", "\(quit) again leaves"], theme.style(.notice),
+          priority: 5)
       ]
     }
     guard wall.isHeld else {
@@ -63,12 +66,15 @@ struct WallFoot: View {
       return [Line.Part([words], theme.style(.dim), priority: 3)]
     }
     let time = "\(left / 60):" + (left % 60 < 10 ? "0" : "") + "\(left % 60)"
-    let arrows = board.appearance.symbols.keys("←→")
+    let (arrows, pause) = (board.signs(of: .left, .right), board.signs(of: .pause))
     return [
       Line.Part(
         ["PAUSED, goes on in \(time)", "PAUSED \(time)"], theme.style(.notice), priority: 4),
       Line.Part(
-        ["\(arrows) page  p go on  \(wall.isFromBoard ? "q board" : "q q leave")", ""],
+        [
+          "\(arrows) page  \(pause) go on  "
+            + (wall.isFromBoard ? "\(quit) board" : "\(quit) \(quit) leave"), "",
+        ],
         theme.style(.dim), priority: 1),
     ]
   }

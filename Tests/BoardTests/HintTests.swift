@@ -49,6 +49,24 @@ struct HintTests {
     #expect(!line.contains(absent), "\(line)")
   }
 
+  @Test func `hints name the keys that actions were given, and leave out those without one`() {
+    let given: [Action: [Key]] = [
+      .left: [.character("h")], .right: [.character("l")], .enter: [.character("i")], .theme: [],
+      .page(3): [.character("x")], .goToDate: [.control("g"), .character("g")],
+    ]
+    let keys = KeyBindings.standard.rebinding { given[$0] }
+    var board = Fixture.board(200, 40)
+    _ = board.apply(
+      .read(Fixture.reading(preferences: Preferences(keys: keys))), at: Fixture.now)
+    let overview = keyLine(board)
+    #expect(overview.contains("i in  h l ↑ ↓ panel  0 … 8 page  : actions"), "\(overview)")
+    #expect(overview.contains("Ctrl-G date") && !overview.contains("theme"), "\(overview)")
+    board.type("1")
+    #expect(keyLine(board).contains("h l month  i releases"), "\(keyLine(board))")
+    board.type("0 b")
+    #expect(board.frame().description.contains("; i opens it."))
+  }
+
   @Test func `a calendar is offered where there is no room for it beside the chart`() {
     #expect(keyLine(board("2 Home Enter", 80, 24)).contains("C calendar"))
     #expect(keyLine(board("2 Home Enter C", 80, 24)).contains("C chart"))
