@@ -80,6 +80,35 @@ extension TerminalTests {
       }
     }
 
+    @Test func `a large frame is one, though it is sent in parts`() throws {
+      let pty = try PseudoTerminal(width: 200, height: 60)
+      var terminal = try Terminal(pty.configuration())
+      var canvas = canvas(width: 200, height: 60)
+      terminal.show(canvas)
+      _ = pty.sent()
+      for y in 0..<60 { canvas.write("row \(y)", at: Point(x: 3, y: y)) }
+      terminal.show(canvas)
+      let sent = pty.sent()
+      #expect(sent.hasPrefix("\u{1B}[?2026h") && sent.hasSuffix("\u{1B}[?2026l"))
+      #expect(sent.split(separator: "\u{1B}[?2026").count == 2)
+      #expect((0..<60).allSatisfy { sent.contains("row \($0)") })
+    }
+
+    @Test func `the screen is opened by the first frame, or else when it is given back`() throws {
+      for isShown in [true, false] {
+        let pty = try PseudoTerminal()
+        do {
+          var terminal = try Terminal(pty.configuration())
+          #expect(pty.sent() == "")
+          if isShown { terminal.show(canvas("first")) }
+          #expect(pty.sent().hasPrefix("\u{1B}[?1049h") == isShown)
+        }
+        let last = pty.sent()
+        #expect(last.contains("\u{1B}[?1049h") != isShown)
+        #expect(last.contains("\u{1B}[?1049l"))
+      }
+    }
+
     @Test func `colours follow what the terminal has`() throws {
       let style = Style(.rgb(95, 135, 175), on: .rgb(0, 0, 0), [.bold])
       for (type, colors) in [
