@@ -40,10 +40,9 @@ public struct Logbook: Sendable {
     events += reading.follow(
       pulse.refresh.isReading, at: clocks.awake, began: LogEvent.readingHangs,
       ended: LogEvent.readingEnded)
-    if pulse.refresh.last != last?.pulse.refresh.last {
-      events += news(in: pulse)
-      events += faults(from: last?.pulse.refresh.faults ?? [], to: pulse.refresh.faults)
-    }
+    // Whatever the time says: two readings may end within one second.
+    events += news(in: pulse)
+    events += faults(from: last?.pulse.refresh.faults ?? [], to: pulse.refresh.faults)
     events += display.follow(
       pulse.isDisplayBehind, at: clocks.awake, began: LogEvent.displayStalled,
       ended: LogEvent.displayRecovered)

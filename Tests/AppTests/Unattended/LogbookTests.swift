@@ -70,6 +70,14 @@ import Testing
     #expect(book.events(for: pulse(read: 120), at: later(120)) == [.faultEnded(two)])
   }
 
+  @Test func `a fault is told although two readings ended within one second`() {
+    var book = Logbook()
+    let fault = "Data:1:1: error: data folder cannot be opened"
+    _ = book.events(for: pulse(read: 5), at: later(5))
+    #expect(
+      book.events(for: pulse(read: 5, faults: [fault]), at: later(5)) == [.faultBegan(fault)])
+  }
+
   @Test func `of thousands of faults some are told and the rest counted`() {
     var book = Logbook()
     _ = book.events(for: pulse(), at: later(0))
