@@ -45,7 +45,7 @@ extension Board {
         text: citation)
       return [.copy(citation)]
     case .link:
-      guard let url = selection?.source.url, !url.isEmpty else { return [.bell] }
+      guard let url = address, !url.isEmpty else { return [.bell] }
       notice = Notice(titles: ["The address of the source", "Address"], text: url)
     case .up, .down, .left, .right, .first, .last, .pageUp, .pageDown, .enter, .nextPanel,
       .previousPanel:

@@ -18,7 +18,8 @@ extension Board {
     case .breakdown: return nextBreakdown()
     case .stack: return toggleStack()
     case .yearAgo, .mean:
-      guard familyInView != nil else { return [.bell] }
+      guard let family = familyInView else { return [.bell] }
+      if action == .mean, let refusal = refusesMean(of: family) { return cannot(refusal) }
       exploration.toggle(action == .mean ? .mean : .yearAgo)
     case .calendar: return turnCalendar()
     case .expand:

@@ -24,6 +24,14 @@ extension Board {
       ? nil : "No breakdown of \(name(of: family)) is published."
   }
 
+  /// Why no mean can be drawn over a family's chart; nil where one can, or is taken away.
+  func refusesMean(of family: Int) -> String? {
+    guard !exploration.overlays.contains(.mean) else { return nil }
+    if case .month(_, let month, _) = place, hasDays(in: month, family: family) { return nil }
+    return panels[family].twelveMonthMeans.isEmpty
+      ? "No twelve whole months in a row of \(name(of: family)) are published." : nil
+  }
+
   /// Exchanges the chart of a month's days and their calendar.
   mutating func turnCalendar() -> [Effect] {
     guard let family = familyInView else { return [.bell] }

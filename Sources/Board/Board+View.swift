@@ -160,7 +160,12 @@ extension Board: View {
         KeyLine.Hint(.enter, "revisions", priority: 4),
         KeyLine.Hint(.citation, "cite", priority: 2),
       ]
-    case .sources: [KeyLine.Hint(.nextPanel, "panel", priority: 3)]
+    case .sources:
+      [
+        KeyLine.Hint(.nextPanel, "panel", priority: 3),
+        KeyLine.Hint(.citation, "cite", priority: 2),
+      ]
+    case .claims: [KeyLine.Hint(.citation, "cite", priority: 2)]
     default: []
     }
   }

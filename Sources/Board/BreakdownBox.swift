@@ -111,7 +111,8 @@ struct BreakdownChart: View {
     var points: [DataPoint] = []
     var last: Day?
     for figure in shown(part) {
-      if let last, figure.period.start - last > Change.stockReach {
+      // A month without a release is a gap, as it is in the table.
+      if let last, figure.period.start.month > last.month + 1 {
         points.append(DataPoint(x: window.share(of: last + 1), y: nil))
       }
       points.append(

@@ -40,7 +40,7 @@ struct ChangesPage: View {
       Table.Column("When", priority: 6), Table.Column("What", priority: 5),
       Table.Column("Metric", priority: 6, narrowest: 20), Table.Column("Period", priority: 6),
       Table.Column("Value", .right, priority: 6), Table.Column("Before", .right, priority: 3),
-      Table.Column("Publisher", priority: 2, narrowest: 8),
+      Table.Column(["Publisher", "By"], priority: 2, narrowest: 8),
     ]
   }
 

@@ -35,6 +35,37 @@ extension Board {
   }
 }
 
+extension PanelReading {
+  /// The means of twelve whole months without a break, by the last of them.
+  ///
+  /// A rate's mean is weighted by days; a stock's is that of its daily values.
+  var twelveMonthMeans: [Month: Double] {
+    guard months.count >= 12 else { return [:] }
+    var means: [Month: Double] = [:]
+    for end in 11..<months.count {
+      let year = months[(end - 11)...end]
+      let days = Period(months[end - 11].month.first, months[end].month.last)
+      guard !breaks.contains(where: { $0.splits(days) }) else { continue }
+      means[months[end].month] = mean(of: year)
+    }
+    return means
+  }
+
+  private func mean(of months: ArraySlice<MonthReading>) -> Double? {
+    if metric.kind == .stock {
+      guard months.allSatisfy(\.isDailyWhole) else { return nil }
+      let means = months.compactMap(\.dailyMean)
+      return means.reduce(0) { $0 + $1.value * Double($1.days) }
+        / Double(means.reduce(0) { $0 + $1.days })
+    }
+    let figures = months.compactMap(\.figure).filter(\.isFirm)
+    guard figures.count == 12 else { return nil }
+    let sum = figures.reduce(0) { $0 + $1.value }
+    guard metric.kind == .flow, definition.measure == .perDay else { return sum / 12 }
+    return sum / Double(figures.reduce(0) { $0 + $1.period.days })
+  }
+}
+
 extension FamilyChart {
   /// The values of a year before, by the month over which each is drawn; none across a break.
   var yearsAgo: [Month: Double] {
@@ -51,33 +82,9 @@ extension FamilyChart {
     return values
   }
 
-  /// The means of twelve whole months without a break, by the last of them.
-  ///
-  /// A rate's mean is weighted by days; a stock's is that of its daily values.
-  var twelveMonthMeans: [Month: Double] {
-    guard extras.overlays.contains(.mean), panel.months.count >= 12 else { return [:] }
-    var means: [Month: Double] = [:]
-    for end in 11..<panel.months.count {
-      let months = panel.months[(end - 11)...end]
-      let days = Period(months[end - 11].month.first, months[end].month.last)
-      guard !panel.breaks.contains(where: { $0.splits(days) }) else { continue }
-      means[months[end].month] = mean(of: months)
-    }
-    return means
-  }
-
-  private func mean(of months: ArraySlice<MonthReading>) -> Double? {
-    if panel.metric.kind == .stock {
-      guard months.allSatisfy(\.isDailyWhole) else { return nil }
-      let means = months.compactMap(\.dailyMean)
-      return means.reduce(0) { $0 + $1.value * Double($1.days) }
-        / Double(means.reduce(0) { $0 + $1.days })
-    }
-    let figures = months.compactMap(\.figure).filter(\.isFirm)
-    guard figures.count == 12 else { return nil }
-    let sum = figures.reduce(0) { $0 + $1.value }
-    guard panel.metric.kind == .flow, panel.definition.measure == .perDay else { return sum / 12 }
-    return sum / Double(figures.reduce(0) { $0 + $1.period.days })
+  /// The means of twelve months, where they are asked for.
+  private var twelveMonthMeans: [Month: Double] {
+    extras.overlays.contains(.mean) ? panel.twelveMonthMeans : [:]
   }
 
   /// The lines beside the series of a line chart, each with its name.

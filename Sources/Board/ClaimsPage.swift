@@ -64,11 +64,7 @@ struct ClaimsPage: View {
   private func row(_ verdict: Verdict) -> Table.Row {
     guard let claim = board.claim(verdict.claim) else { return Table.Row([]) }
     let wording = board.wording
-    let published = verdict.published.map {
-      wording.compact(
-        $0.quantity.value.rounded(), bound: $0.quantity.isAbout ? .about : .exact,
-        unit: claim.unit)
-    }
+    let published = verdict.published.map { words(for: $0.quantity, unit: claim.unit) }
     return Table.Row([
       Table.Cell(claim.id, .dim, rank: Double(claim.id.drop { !$0.isNumber })),
       Table.Cell(claim.saidOn?.short() ?? "–", .dim, rank: claim.saidOn?.rank),
@@ -79,6 +75,17 @@ struct ClaimsPage: View {
       Table.Cell(published ?? "–", rank: verdict.published?.quantity.value),
       Table.Cell(Phrase(wording.forms(of: verdict).map { "\(verdict.sign) \($0)" }), verdict.role),
     ])
+  }
+
+  /// What was published; both ends of it where sources disagree.
+  private func words(for quantity: Quantity, unit: String) -> String {
+    func words(_ value: Double) -> String {
+      board.wording.compact(
+        value.rounded(), bound: quantity.isAbout ? .about : .exact, unit: unit)
+    }
+    let (low, high) = (words(quantity.low), words(quantity.high))
+    return quantity.high.isFinite && quantity.low > -.infinity && low != high
+      ? "\(low)–\(high)" : words(quantity.value)
   }
 
   private func draw(_ verdict: Verdict, on canvas: inout Canvas, in area: Rect) {

@@ -2,7 +2,7 @@ internal import Canvas
 internal import Model
 internal import Text
 
-/// Dated events in words, earliest first.
+/// Dated events in words, earliest first, and how many find no room.
 struct EventBox: View {
   let board: Board
   let title: String
@@ -12,11 +12,19 @@ struct EventBox: View {
     guard !area.isEmpty else { return }
     let theme = board.appearance.theme
     let frame = Panel(
-      Phrase([title, "Events"]), keepsFrame: true, accent: theme.accent(4), theme: theme,
+      Phrase([title, "Events"]),
+      reading: [events.count == 1 ? "1 event" : "\(events.count) events", ""], keepsFrame: true,
+      accent: theme.accent(4), theme: theme,
       symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
     let inner = frame.inner(of: area)
-    for (index, event) in events.prefix(inner.height).enumerated() {
+    let count = events.count > inner.height ? max(0, inner.height - 1) : events.count
+    if count < events.count {
+      canvas.write(
+        "… and \(events.count - count) more; each stands with its month",
+        at: Point(x: inner.x + 8, y: inner.y + count), style: theme.style(.dim), in: inner)
+    }
+    for (index, event) in events.prefix(count).enumerated() {
       let y = inner.y + index
       let day = event.date.short(in: event.date.civil.year)
       canvas.write(

@@ -203,11 +203,20 @@ struct MonthColumns {
     ]
   }
 
+  /// The mean of a month's days, marked as a part where some of them are not published.
+  private func mean(of month: MonthReading) -> String? {
+    month.dailyMean.map { mean in
+      let words = board.wording.numbers.whole(mean.value)
+      let sign = board.appearance.symbols.sign(of: .partial)
+      return month.isDailyWhole ? words : "\(sign) \(words)"
+    }
+  }
+
   func row(_ month: MonthReading) -> Table.Row {
     let wording = board.wording
     let name = Table.Cell(Phrase([month.month.short]), rank: Double(month.month.number))
     guard let figure = month.figure else {
-      let mean = month.dailyMean.map { wording.numbers.whole($0.value) }
+      let mean = mean(of: month)
       var cells = [name, Table.Cell("··", .missing), Table.Cell(""), Table.Cell("")]
       if isStock, !panel.daily.isEmpty {
         cells.append(Table.Cell(mean ?? "", rank: month.dailyMean?.value))
@@ -237,9 +246,7 @@ struct MonthColumns {
       cells += [Table.Cell("\(day)", .dim, rank: Double(day)), change]
       if !panel.daily.isEmpty {
         cells.append(
-          Table.Cell(
-            month.dailyMean.map { wording.numbers.whole($0.value) } ?? "–",
-            rank: month.dailyMean?.value))
+          Table.Cell(mean(of: month) ?? "–", rank: month.dailyMean?.value))
       }
       if let reference = panel.against.first {
         cells.append(

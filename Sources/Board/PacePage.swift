@@ -153,7 +153,7 @@ struct PacePage: View {
           .text))
     }
     for step in pace.steps.prefix(2) {
-      let rate = "\(numbers.whole(step.perDay)) a day"
+      let rate = "\(pace.metric.titleOfAnyYear): \(numbers.whole(step.perDay)) a day"
       let rest = ", \(step.period.label) (difference of totals)"
       lines.append(PaceLine("\(rate) between releases\(rest)", .text, shorter: rate + rest))
     }

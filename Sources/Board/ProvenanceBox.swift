@@ -69,7 +69,7 @@ struct ObservationTable {
     if hasSeveralMetrics { columns.append(Table.Column("What", priority: 4, narrowest: 8)) }
     columns += [
       Table.Column("", priority: 5), Table.Column("Published", priority: 7),
-      Table.Column("Publisher", priority: 6, narrowest: 8),
+      Table.Column(["Publisher", "By"], priority: 6, narrowest: 8),
       Table.Column("Title", priority: 2, narrowest: 12),
     ]
     return Table(

@@ -68,7 +68,7 @@ struct RevisionsPage: View {
       Table.Column("Published", priority: 8), Table.Column("Period", priority: 5),
       Table.Column("Value", .right, priority: 9), Table.Column("Change", .right, priority: 7),
       Table.Column("", priority: 8), Table.Column("Why", priority: 4),
-      Table.Column("Publisher", priority: 6, narrowest: 8),
+      Table.Column(["Publisher", "By"], priority: 6, narrowest: 8),
       Table.Column("Quality", priority: 3),
     ]
   }

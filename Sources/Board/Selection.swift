@@ -64,7 +64,7 @@ extension Board {
   /// Everything needed to quote the selected figure: value, metric, period, publisher, title,
   /// publication day and address.
   var citation: String? {
-    guard let selection else { return nil }
+    guard let selection else { return citationOfClaim ?? listedSource.map(words) }
     let (observation, source) = (selection.observation, selection.source)
     let value = wording.value(observation.value, bound: observation.bound)
     let status = observation.status == .reported ? "" : " (\(observation.status.rawValue))"
@@ -73,5 +73,39 @@ extension Board {
       observation.period.label, source.publisher, source.title, observation.published.words(),
       source.url,
     ].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The address of the source of what is selected.
+  var address: String? {
+    (selection?.source ?? selectedClaim?.source ?? listedSource)?.url
+  }
+
+  /// The claim selected on the page of claims, with where it was said.
+  private var selectedClaim: (claim: Claim, source: Source)? {
+    guard case .claims(let selected) = place, let dataset, let last = verdicts.indices.last,
+      let claim = claim(verdicts[min(selected, last)].claim),
+      let source = dataset.index(ofSource: claim.source)
+    else { return nil }
+    return (claim, dataset.sources[source])
+  }
+
+  private var citationOfClaim: String? {
+    selectedClaim.map { claim, source in
+      let value = wording.compact(claim.value, bound: claim.bound, unit: claim.unit)
+      let said = [claim.speaker, "\(claim.name): \(value)", claim.saidOn?.short() ?? ""]
+      return (said + [words(source)]).filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+  }
+
+  /// The source selected on the page of sources.
+  private var listedSource: Source? {
+    guard case .sources(let selected) = place else { return nil }
+    let index = selected - refresh.files.count
+    return sources.indices.contains(index) ? sources[index].source : nil
+  }
+
+  private func words(_ source: Source) -> String {
+    [source.publisher, source.title, source.published.words(), source.url]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

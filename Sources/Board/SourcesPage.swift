@@ -76,8 +76,8 @@ struct SourcesPage: View {
     let faults = board.refresh.faults.count
     let rows = board.refresh.files.reduce(0) { $0 + $1.rows }
     let words = board.wording.numbers.whole(Double(rows)) + " rows"
-    return faults == 0
-      ? ["\(words), no faults", words] : ["\(words), \(faults) faults", "\(faults) faults"]
+    let found = faults == 1 ? "1 fault" : "\(faults) faults"
+    return faults == 0 ? ["\(words), no faults", words] : ["\(words), \(found)", found]
   }
 
   private func fileTable(cursor: Int?) -> Table {

@@ -148,7 +148,11 @@ struct YearsPage: View {
   private func dated(_ level: Figure) -> [String] {
     let words = board.wording.value(level.value, bound: level.bound)
     let day = level.period.end
-    return ["\(words) on \(day.short())", "\(words) \(day.short(in: day.civil.year))"]
+    // Days of one digit take the room of two, so that the figures before them stand in line.
+    func padded(_ text: String) -> String { (day.civil.day < 10 ? " " : "") + text }
+    return [
+      "\(words) on \(padded(day.short()))", "\(words) \(padded(day.short(in: day.civil.year)))",
+    ]
   }
 
   /// Which part of the year is published, in words; nothing for a whole and firm one.

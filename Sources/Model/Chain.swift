@@ -81,7 +81,8 @@ extension Dataset {
       apart: definition.apart.map(part))
   }
 
-  /// The longest run from 1 October on over which every part of the chain is published.
+  /// The longest run from 1 October on over which every part of the chain is published; where the
+  /// people held are not known for the ends of any, over which every flow is.
   public func chainPeriod(
     _ definition: ChainDefinition, in year: FiscalYear, knownOn limit: Day? = nil
   ) -> Period? {
@@ -91,8 +92,8 @@ extension Dataset {
       ends = ends?.intersection(own) ?? own
     }
     let held = Set(levels(of: definition.held, knownOn: limit).map(\.period.end))
-    guard held.contains(year.first - 1) else { return nil }
-    return ends?.intersection(held).max().map { Period(year.first, $0) }
+    let whole = held.contains(year.first - 1) ? ends?.intersection(held).max() : nil
+    return (whole ?? ends?.max()).map { Period(year.first, $0) }
   }
 
   private func levelChange(

@@ -23,6 +23,12 @@ struct CitationTests {
     #expect(board.notice?.text.contains("1–10 Oct 2026") == true)
   }
 
+  @Test func `a source is cited where it is listed`() {
+    var board = Fixture.board()
+    board.type("7 Tab y")
+    #expect(board.notice?.text.contains("Publisher, A release, published") == true)
+  }
+
   @Test func `without a figure the bell rings`() {
     var board = Fixture.board()
     board.type("7")

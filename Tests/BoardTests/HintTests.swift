@@ -77,6 +77,7 @@ struct HintTests {
     ("1 B", "No breakdown of arrests is published."),
     ("b", "Breakdowns stand on the page of a family"),
     ("3 d", "No running total of flights is published"),
+    ("3 m", "No twelve whole months in a row of flights are published."),
     ("C", "A calendar holds the days of one month"), ("1 C", "Enter opens a month."),
     ("1 Left Enter C", "No daily figures of arrests are published for September 2026."),
     ("2 Home Enter C", "The chart and the calendar stand side by side here."),

@@ -53,6 +53,20 @@ struct ChainTests {
     #expect(chain.residual?.result == 65_772)
     #expect(chain.apart?.value?.result == 319_980)
   }
+
+  @Test func `where the people held are not known yet, the flows are told for their own days`()
+    throws
+  {
+    let facts = Facts.dataset
+    let (definition, limit) = (try #require(facts.pace?.chain), day("2026-02-28"))
+    let period = try #require(
+      facts.chainPeriod(definition, in: FiscalYear(2026), knownOn: limit))
+    #expect(period.end == day("2026-02-07"))
+    let chain = facts.chain(definition, over: period, knownOn: limit)
+    #expect(chain.missing == [definition.held])
+    #expect(chain.entries.map { $0.value?.result } == [152_190, 17_604])
+    #expect(chain.apart?.value?.result == 162_192)
+  }
 }
 
 struct HeadroomTests {
