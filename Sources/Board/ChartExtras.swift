@@ -157,7 +157,7 @@ extension FamilyChart {
       let exact = numbers.plain(extreme.value, decimals: extreme.value < 100 ? 1 : 0)
       return ChartMark(
         at: extreme.position, value: extreme.value + lift, glyph: "▿", ascii: "v", role: .strong,
-        label: ["\(name) \(exact)", "\(name) \(words)", name], needsLabel: true)
+        label: ["\(name) \(exact)", "\(name) \(words)"], needsLabel: true)
     }
   }
 
@@ -191,7 +191,7 @@ extension FamilyChart {
     }
     return [
       "12-month mean, to \(last.short): whole months only", "12-month mean, to \(last.short)",
-      "mean to \(last.short)", "mean to \(last.name)",
+      "mean to \(last.short)", "mean to \(last.name)", "mean",
     ]
   }
 }

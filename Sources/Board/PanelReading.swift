@@ -78,7 +78,10 @@ public struct PanelReading: Sendable {
     headline = figures.lastIndex(where: \.isFirm).map { last in
       Headline(
         figure: figures[last], value: definition.value(of: figures[last], kind: metric.kind),
-        change: Change.before(last, in: figures, kind: metric.kind, breaks: breaks))
+        change: Change.before(last, in: figures, kind: metric.kind, breaks: breaks).map {
+          // Beside a rate it need not be said that rates were compared.
+          definition.measure == .perDay ? Change(share: $0.share, base: $0.base) : $0
+        })
     }
     let checked = figures.last.flatMap { dataset.sources[$0.source].checked }
     freshness = Freshness(

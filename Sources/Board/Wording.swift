@@ -33,19 +33,24 @@ struct Wording {
     return change.share == 0 ? "=" : "\(arrow)\(percent(change))%"
   }
 
-  /// A change with what it is against: `▼12% since 7 Feb 2026` for a level, `▼7% from Feb 2026`
-  /// for a month's count; `▼12% on 7 Feb` would read as a fall on that day.
+  /// A change with what it is against: `▼12% since 7 Feb 2026` for a level, `▼7% a day from
+  /// Feb 2026` for a month's count; `▼12% on 7 Feb` would read as a fall on that day.
   func changeWithBase(_ change: Change) -> String {
     "\(change.share == 0 ? "unchanged" : self.change(change)) \(base(of: change))"
   }
 
-  /// What a change is against: `since 7 Feb 2026`, `from Feb 2026`; without the year where it is
-  /// `year`, which stands beside it.
+  /// What a change is against: `since 7 Feb 2026`, `a day from Feb 2026`; without the year where it
+  /// is `year`, which stands beside it.
+  ///
+  /// That rates are compared is said: months differ in length, and their totals by more or less.
   func base(of change: Change, in year: Int? = nil) -> String {
     let period = change.base
     if period.days == 1 { return "since \(period.end.short(in: year))" }
-    guard let month = period.wholeMonth, month.year == year else { return "from \(period.label)" }
-    return "from \(month.name)"
+    let from = change.isOfRate ? "a day from" : "from"
+    guard let month = period.wholeMonth, month.year == year else {
+      return "\(from) \(period.label)"
+    }
+    return "\(from) \(month.name)"
   }
 
   /// A change with a sign and one decimal, for tables: `+14.0%`, `−0.3%`, `=`.

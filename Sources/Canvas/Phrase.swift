@@ -51,6 +51,14 @@ public struct Phrase: Hashable, Sendable {
     }
   }
 
+  /// The last form.
+  var shortest: String {
+    switch kept {
+    case .one(let form): form
+    case .list(let forms): forms.last ?? ""
+    }
+  }
+
   private func best(within columns: Int) -> String? {
     switch kept {
     case .one(let form): form.columns <= columns ? form : nil

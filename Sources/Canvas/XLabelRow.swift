@@ -50,16 +50,16 @@ struct XLabelRow {
     placed.sort { $0.x < $1.x }
   }
 
-  /// The widest stretch of free columns, two columns away from the labels around it.
-  func gap(width: Int) -> Range<Int> {
-    var best = 0..<0
+  /// The stretches of free columns, two columns away from the labels around them, the widest first.
+  func gaps(width: Int) -> [Range<Int>] {
+    var gaps: [Range<Int>] = []
     var start = 0
     for label in placed + [Placed(x: width + 2, text: "", role: nil)] {
-      let gap = start..<max(start, label.x - 2)
-      if gap.count > best.count { best = gap }
+      gaps.append((start..<max(start, label.x - 2)).clamped(to: 0..<max(0, width)))
       start = label.end + 2
     }
-    return best.clamped(to: 0..<max(0, width))
+    return gaps.filter { !$0.isEmpty }
+      .sorted { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }
   }
 
   /// As many labels as fit, given the row in each of its forms.

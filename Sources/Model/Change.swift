@@ -4,11 +4,14 @@ public struct Change: Hashable, Sendable {
   public let share: Double
   /// The period it is compared with.
   public let base: Period
+  /// Whether rates a day were compared, because periods of a flow differ in length.
+  public let isOfRate: Bool
 
   /// Creates a change.
-  public init(share: Double, base: Period) {
+  public init(share: Double, base: Period, isOfRate: Bool = false) {
     self.share = share
     self.base = base
+    self.isOfRate = isOfRate
   }
 }
 
@@ -60,7 +63,7 @@ extension Change {
     else { return nil }
     let (old, new) = kind == .flow ? (earlier.perDay, figure.perDay) : (earlier.value, figure.value)
     guard old > 0 else { return nil }
-    return Change(share: (new - old) / old, base: earlier.period)
+    return Change(share: (new - old) / old, base: earlier.period, isOfRate: kind == .flow)
   }
 
   /// How many days apart two snapshots may lie to be compared: two months of a two-week series.

@@ -77,6 +77,7 @@ extension PageJSON {
     guard let change else { return json.member("change", nil as Double?) }
     json.object("change", .line) { json in
       json.member("share", change.share)
+      json.member("of_rates", change.isOfRate)
       json.object("base") { $0.member(change.base) }
     }
   }
