@@ -56,7 +56,7 @@ public struct PanelReading: Sendable {
   ///   - index: Which of the panels it is, from 0.
   ///   - dataset: The data.
   ///   - limit: Only what was published by this day; nil for everything.
-  ///   - today: The day on which its age is judged.
+  ///   - today: The day on which its age is judged; periods that end after it are left out.
   public init?(
     _ definition: PanelDefinition, index: Int, in dataset: Dataset, knownOn limit: Day?, today: Day
   ) {
@@ -65,7 +65,8 @@ public struct PanelReading: Sendable {
     self.metric = metric
     self.index = index
     let all = dataset.figures(of: metric.id, knownOn: limit)
-    let figures = all.filter(\.isChartable)
+    // Of a period that is not over nothing can be counted: such a figure is a slip of the pen.
+    let figures = all.filter { $0.isChartable && $0.period.end <= today }
     self.figures = figures
     let breaks = dataset.breaks(of: metric.id)
     self.breaks = breaks

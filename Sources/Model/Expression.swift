@@ -79,7 +79,7 @@ public indirect enum Expression: Hashable, Sendable {
   }
 
   /// The ids of the metrics whose figures it names.
-  var metrics: [String] {
+  public var metrics: [String] {
     switch self {
     case .number, .percent, .claim: []
     case .figure(let metric, _, _): [metric]

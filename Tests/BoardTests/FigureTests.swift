@@ -43,6 +43,19 @@ import Text
     #expect(wording.share(from: 0.798, to: 0.804) == "80 %")
   }
 
+  @Test func `a figure of a period that is not over is no headline`() {
+    let board = Fixture.board(
+      [Fixture.metric("arrests", "arrests", .flow)],
+      [.month("2026-08", 31 * 955), .month("2027-08", 31 * 5)],
+      panels: [
+        PanelDefinition(
+          family: "arrests", titles: ["Arrests a day"], strip: "Arrests", metric: "arrests",
+          chart: .bars, measure: .perDay)
+      ])
+    #expect(board.panels[0].headline?.value == 955)
+    #expect(board.panels[0].months.last?.month == Month(year: 2026, month: 8))
+  }
+
   @Test func `the wall holds a figure against both ends of a goal`() {
     let board = Fixture.board(
       [Fixture.metric("arrests", "arrests", .flow)], [.month("2026-08", 31 * 955)],

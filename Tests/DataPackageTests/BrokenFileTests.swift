@@ -128,6 +128,14 @@ import Testing
 
   static let rows = [
     Broken(
+      "checks.csv", "c1 / 31", "c1 // 31",
+      "checks.csv:2:4: warning: a check that cannot be read, at its character 5 'c1 // 31';"
+        + " unexpected “/”"),
+    Broken("checks.csv", "c1 / 31", "c1 / c99", "checks.csv:2:4: warning: unknown claim 'c99'"),
+    Broken(
+      "checks.csv", "c1 / 31", "c1 / bookins.use@2025-05",
+      "checks.csv:2:4: warning: unknown metric 'bookins.use'; did you mean 'bookins.ice'?"),
+    Broken(
       observations, "2025-05-01,2025-05-31,23000", "2025-06-01,2025-05-31,23000",
       "observations-arrests.csv:2:24: error: end before start '2025-05-31';"
         + " it starts on 2025-06-01"),

@@ -64,8 +64,7 @@ struct Assembly {
       case .events(let rows): link(rows, position)
       case .claims(let rows): link(rows, position)
       case .checks(let rows):
-        checks += rows.entries
-        outcomes[position].rows = rows.count
+        link(rows, position)
       case .observations, nil: break
       }
     }
@@ -135,6 +134,27 @@ struct Assembly {
       }
       claims.append(entry.claim)
       if let said = entry.claim.saidOn { outcomes[position].cover(Period(said, said)) }
+    }
+  }
+
+  private mutating func link(_ rows: CheckRows, _ position: Int) {
+    outcomes[position].rows = rows.count
+    // A bad row of a claim, or a bad file of them, has been told; what refers to it is not at fault.
+    let claimed = parts.compactMap { part -> [String]? in
+      guard case .claims(let rows) = part.table else { return nil }
+      return rows.entries.map(\.claim.id) + rows.ids.bad.keys
+    }
+    for entry in rows.entries {
+      checks.append(entry.check)
+      for side in entry.sides {
+        for id in side.expression.claims
+        where !claimed.isEmpty && !claimed.contains(where: { $0.contains(id) }) {
+          warn(of: id, "claim", side.place, position)
+        }
+        for id in side.expression.metrics where metrics.hasTable && !metrics.contains(id) {
+          warn(of: id, "metric", side.place, position)
+        }
+      }
     }
   }
 

@@ -11,7 +11,7 @@ struct ClaimRows: TableRows {
   }
 
   private(set) var entries: [Entry] = []
-  private var ids = RowIDs()
+  private(set) var ids = RowIDs()
   private let id, metric, checkAgainst, measure, saidOn, start, end, bound, value, unit: Int
   private let speaker, source: Int
   private let note: Int?
