@@ -140,7 +140,7 @@ public struct ProcessWorld: World, ~Copyable {
     return events
   }
 
-  /// Has done what was left for after the first reading, which is not ahead of its frame.
+  /// Asks for what was left for after the first reading, a moment later than that.
   private mutating func goOnBehindFirst() {
     guard let afterFirst else { return }
     self.afterFirst = nil
