@@ -111,8 +111,7 @@ struct BreakdownChart: View {
     var points: [DataPoint] = []
     var last: Day?
     for figure in shown(part) {
-      // A month without a release is a gap, as it is in the table.
-      if let last, figure.period.start.month > last.month + 1 {
+      if let last, figure.period.start.leavesMonthOut(since: last) {
         points.append(DataPoint(x: window.share(of: last + 1), y: nil))
       }
       points.append(

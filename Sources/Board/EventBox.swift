@@ -21,7 +21,7 @@ struct EventBox: View {
     let count = events.count > inner.height ? max(0, inner.height - 1) : events.count
     if count < events.count {
       canvas.write(
-        "… and \(events.count - count) more; each stands with its month",
+        "… and \(events.count - count) more",
         at: Point(x: inner.x + 8, y: inner.y + count), style: theme.style(.dim), in: inner)
     }
     for (index, event) in events.prefix(count).enumerated() {

@@ -200,14 +200,14 @@ struct FamilyChart: View {
       cursor: selected.map { window.share(of: cursorDay($0)) }, label: axisLabel)
   }
 
-  /// Points by day, with a gap wherever nothing was published for two months.
+  /// Points by day, with a gap over every month without any.
   private func points(_ figures: ArraySlice<Figure>, in window: TimeWindow) -> [DataPoint] {
     var points: [DataPoint] = []
     points.reserveCapacity(figures.count + 1)
     var last: Day?
     for figure in figures {
       let day = figure.period.end
-      if let last, day - last > Change.stockReach {
+      if let last, day.leavesMonthOut(since: last) {
         points.append(DataPoint(x: window.share(of: last + 1), y: nil))
       }
       points.append(DataPoint(x: window.share(of: day), y: figure.value))

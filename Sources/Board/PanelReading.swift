@@ -56,7 +56,8 @@ public struct PanelReading: Sendable {
   ///   - index: Which of the panels it is, from 0.
   ///   - dataset: The data.
   ///   - limit: Only what was published by this day; nil for everything.
-  ///   - today: The day on which its age is judged; periods that end after it are left out.
+  ///   - today: The day on which its age is judged; periods that end after it are left out, if
+  ///     any has ended by it.
   public init?(
     _ definition: PanelDefinition, index: Int, in dataset: Dataset, knownOn limit: Day?, today: Day
   ) {
@@ -65,8 +66,11 @@ public struct PanelReading: Sendable {
     self.metric = metric
     self.index = index
     let all = dataset.figures(of: metric.id, knownOn: limit)
-    // Of a period that is not over nothing can be counted: such a figure is a slip of the pen.
-    let figures = all.filter { $0.isChartable && $0.period.end <= today }
+    let charted = all.filter(\.isChartable)
+    // Of a period that is not over nothing can be counted: such a figure is a slip of the pen, unless
+    // all are, where it is the clock that is wrong.
+    let past = charted.filter { $0.period.end <= today }
+    let figures = past.isEmpty ? charted : past
     self.figures = figures
     let breaks = dataset.breaks(of: metric.id)
     self.breaks = breaks

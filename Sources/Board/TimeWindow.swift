@@ -87,3 +87,11 @@ struct TimeWindow: Hashable, Sendable {
     return labels
   }
 }
+
+extension Day {
+  /// Whether a whole month lies between an earlier day and this one: a line or a fill across it
+  /// would show what the table says is missing.
+  func leavesMonthOut(since last: Day) -> Bool {
+    self - last > 28 && month > last.month + 1
+  }
+}

@@ -56,6 +56,14 @@ import Text
     #expect(board.panels[0].months.last?.month == Month(year: 2026, month: 8))
   }
 
+  @Test func `a clock that was never set hides no figure`() throws {
+    let dataset = Fixture.dataset()
+    let panel = try #require(
+      PanelReading(
+        dataset.panels[0], index: 0, in: dataset, knownOn: nil, today: Fixture.day("1970-01-01")))
+    #expect(panel.headline != nil)
+  }
+
   @Test func `the wall holds a figure against both ends of a goal`() {
     let board = Fixture.board(
       [Fixture.metric("arrests", "arrests", .flow)], [.month("2026-08", 31 * 955)],
