@@ -52,7 +52,9 @@ let package = Package(
       swiftSettings: careful),
     .target(
       name: "App",
-      dependencies: ["Board", "Canvas", "DataPackage", "Embedded", "Model", "Settings", "Text"],
+      dependencies: [
+        "Board", "CLinux", "Canvas", "DataPackage", "Embedded", "Model", "Settings", "Text",
+      ],
       swiftSettings: careful),
     .executableTarget(
       name: "paceboard",

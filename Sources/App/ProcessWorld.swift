@@ -15,6 +15,8 @@ public struct ProcessWorld: World, ~Copyable {
   /// Whether a reading was started whose result has not been brought.
   private var isReading = false
   private var supervision: Supervision?
+  /// What keeps the thread that draws where it waited for the first reading, until that is shown.
+  private var hold: ProcessorHold?
 
   /// Starts the threads that readings and signals come from; what is read is said by
   /// ``follow(themes:changedThemes:reading:)``.
@@ -77,7 +79,10 @@ public struct ProcessWorld: World, ~Copyable {
   }
 
   /// Tells whoever supervises the board.
-  public mutating func beat(_ pulse: Pulse) { supervision?.take(pulse) }
+  public mutating func beat(_ pulse: Pulse) {
+    hold = nil
+    supervision?.take(pulse)
+  }
 
   /// Tells whoever supervises the board that it ends.
   ///
@@ -99,6 +104,7 @@ public struct ProcessWorld: World, ~Copyable {
 
   /// Hands the command to a thread of its own.
   public mutating func run(_ command: AlertCommand) {
+    hold = nil
     do throws(SystemFault) {
       if commands == nil {
         commands = try CommandThread(postingTo: mailbox, limit: Self.commandLimit)
@@ -111,15 +117,17 @@ public struct ProcessWorld: World, ~Copyable {
 
   /// Gives the first reading a moment to end, so that the first frame can be a full one.
   ///
-  /// What happens meanwhile is kept for ``wait(until:on:)``.
+  /// What happens meanwhile is kept for ``wait(until:on:)``. A thread that slept here stays on its
+  /// processor until the next ``beat(_:)``, by which the frame is on its way.
   ///
   /// - Parameters:
   ///   - patience: The longest time to wait; no time is lost where the reading is quicker.
   ///   - work: Does a little of what can be done meanwhile, and says whether there is more.
-  public func awaitReading(for patience: Duration, doing work: () -> Bool = { false }) {
+  public mutating func awaitReading(for patience: Duration, doing work: () -> Bool = { false }) {
     guard isReading else { return }
     while !poll([mailbox.descriptor], for: .zero) {
       guard reader.hasBegun, work() else {
+        hold = ProcessorHold()
         _ = poll([mailbox.descriptor], for: patience)
         return
       }

@@ -93,6 +93,31 @@ import struct Model.Instant
     #expect(ContinuousClock.now - start < .seconds(5))
   }
 
+  @Test func `a thread that slept for the first reading keeps its processor for one frame`() throws
+  {
+    let free = processors()
+    let pulse = Pulse(
+      refresh: Refresh(interval: 30), news: nil, dataTo: nil, isDisplayBehind: false)
+    var world = try world {
+      while true { pause() }
+    }
+    world.startReading()
+    world.awaitReading(for: .milliseconds(1))
+    #expect(processors() != free || sysconf(CInt(_SC_NPROCESSORS_ONLN)) == 1)
+    world.beat(pulse)
+    #expect(processors() == free)
+  }
+
+  /// Which processors this thread may run on, as the system writes it.
+  private func processors() -> String {
+    let status = open("/proc/thread-self/status", O_RDONLY)
+    defer { close(status) }
+    var bytes = [UInt8](repeating: 0, count: 1 << 14)
+    let count = read(status, &bytes, bytes.count)
+    let lines = String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).split(separator: "\n")
+    return lines.first { $0.hasPrefix("Cpus_allowed:") }.map(String.init) ?? ""
+  }
+
   @Test func `a key wakes the world`() throws {
     var ends: [CInt] = [-1, -1]
     try #require(pipe(&ends) == 0)
