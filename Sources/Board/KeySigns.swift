@@ -8,13 +8,19 @@ extension Symbols {
   /// Keys as a hint names them: arrows as one sign, of many keys the first and the last.
   func signs(of keys: [Key]) -> String {
     if keys.allSatisfy({ $0.arrow != nil }) {
-      guard self == .ascii else { return keys.map(sign).joined() }
-      return keys.count > 2 ? "arrows" : keys.map(sign).joined(separator: "/")
+      guard self == .ascii else { return list(keys, separator: "") }
+      return keys.count > 2 ? "arrows" : list(keys, separator: "/")
     }
     if keys.count > 4, let first = keys.first, let last = keys.last {
       return sign(first) + (isRun(keys) ? "–" : " … ") + sign(last)
     }
-    return keys.map(sign).joined(separator: " ")
+    return list(keys, separator: " ")
+  }
+
+  // Joining by the library costs the first frame a search through everything that conforms to
+  // anything.
+  private func list(_ keys: [Key], separator: String) -> String {
+    keys.dropFirst().reduce(keys.first.map(sign) ?? "") { $0 + separator + sign($1) }
   }
 
   private func sign(_ key: Key) -> String {

@@ -116,29 +116,31 @@ struct Plot {
         canvas.write(label.text, at: Point(x: area.x + label.x, y: y), style: style, in: area)
       }
       if tier == 0, let cursor { drawCursor(cursor, row: row, y: y, on: &canvas) }
-      if tier == tiers - 1 { drawLegend(in: row.gaps(width: area.width), y: y, on: &canvas) }
+      if tier == tiers - 1, !decoration.legend.isEmpty {
+        drawLegend(in: row.gaps(width: area.width), y: y, on: &canvas)
+      }
     }
   }
 
   /// Draws the legend into the gaps between labels, the widest first: each part goes where there is
   /// room for its shortest form, parts of a higher priority before others.
-  private func drawLegend(in gaps: [Range<Int>], y: Int, on canvas: inout Canvas) {
+  private func drawLegend(in gaps: [XLabelRow.Gap], y: Int, on canvas: inout Canvas) {
     let separator = "   "
     var rest = decoration.legend
     for gap in gaps where !rest.isEmpty {
-      var room = gap.count
-      var chosen: Set<Int> = []
+      var room = gap.columns
+      var chosen: [Int] = []
       for index in rest.indices.sorted(by: { (-rest[$0].priority, $0) < (-rest[$1].priority, $1) })
       {
         let columns =
           rest[index].phrase.shortest.columns + (chosen.isEmpty ? 0 : separator.columns)
         guard columns <= room else { continue }
         room -= columns
-        chosen.insert(index)
+        chosen.append(index)
       }
       let parts = rest.indices.filter(chosen.contains).map { rest[$0] }
-      Line(fitting: parts, columns: gap.count, separator: separator)
-        .write(on: &canvas, at: Point(x: area.x + gap.lowerBound, y: y), in: area)
+      Line(fitting: parts, columns: gap.columns, separator: separator)
+        .write(on: &canvas, at: Point(x: area.x + gap.x, y: y), in: area)
       rest = rest.indices.filter { !chosen.contains($0) }.map { rest[$0] }
     }
   }

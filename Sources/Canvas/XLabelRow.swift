@@ -11,6 +11,12 @@ struct XLabelRow {
     var end: Int { x + text.columns }
   }
 
+  /// A stretch of free columns.
+  struct Gap {
+    let x: Int
+    let columns: Int
+  }
+
   /// The labels from left to right.
   private(set) var placed: [Placed] = []
   private let air: Int
@@ -51,15 +57,15 @@ struct XLabelRow {
   }
 
   /// The stretches of free columns, two columns away from the labels around them, the widest first.
-  func gaps(width: Int) -> [Range<Int>] {
-    var gaps: [Range<Int>] = []
+  func gaps(width: Int) -> [Gap] {
+    var gaps: [Gap] = []
     var start = 0
     for label in placed + [Placed(x: width + 2, text: "", role: nil)] {
-      gaps.append((start..<max(start, label.x - 2)).clamped(to: 0..<max(0, width)))
+      let end = min(label.x - 2, width)
+      if start < end { gaps.append(Gap(x: start, columns: end - start)) }
       start = label.end + 2
     }
-    return gaps.filter { !$0.isEmpty }
-      .sorted { ($1.count, $0.lowerBound) < ($0.count, $1.lowerBound) }
+    return gaps.sorted { ($1.columns, $0.x) < ($0.columns, $1.x) }
   }
 
   /// As many labels as fit, given the row in each of its forms.

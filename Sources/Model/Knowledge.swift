@@ -55,12 +55,15 @@ extension Dataset {
     for row in 0..<observations.count {
       if let place = places[observations.provenanceIndex(at: row)] { rows[place].append(row) }
     }
-    return rows.indices.reversed().lazy.flatMap { place in rows[place].lazy.map { (place, $0) } }
-      .prefix(most).map { place, row in
-        Addition(
-          row: row, observation: observations[row],
-          novelty: novelty(of: row, before: wanted[place]))
+    var additions: [Addition] = []
+    for (day, rows) in zip(wanted, rows).reversed() {
+      for row in rows.prefix(most - additions.count) {
+        additions.append(
+          Addition(
+            row: row, observation: observations[row], novelty: novelty(of: row, before: day)))
       }
+    }
+    return additions
   }
 
   private func novelty(of row: Int, before day: Day) -> Addition.Novelty {
