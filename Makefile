@@ -45,12 +45,17 @@ run: build
 build: deps
 	@$(SWIFT) build
 
-# Static, so that it runs on any Linux; -s leaves out the symbols, two thirds of its size. Copied,
-# because a file that was written in one go is mapped in larger pieces: it starts 0.2 ms sooner.
+# Copies a program in one write: Linux then keeps it in pieces of up to 2 MiB, which are mapped whole
+# (7 page faults on code before the first frame, not 150): it starts 0.2 to 0.4 ms sooner.
+# Under another name at first, as a program that runs cannot be written to.
+copy_program = dd if="$(1)" of="$(2).new" bs=64M status=none && chmod 755 "$(2).new" && \
+  mv "$(2).new" "$(2)"
+
+# Static, so that it runs on any Linux; -s leaves out the symbols, two thirds of its size.
 release: deps
 	@$(SWIFT) build -c release --product paceboard -Xswiftc -static-executable -Xlinker -s
 	@program="$$($(SWIFT) build -c release --show-bin-path)/paceboard"; \
-	  cp "$$program" "$$program.copy" && mv "$$program.copy" "$$program"; ls -l "$$program"
+	  $(call copy_program,$$program,$$program) && ls -l "$$program"
 
 test: test-deps
 	@$(FRICTIONLESS) validate $(DATA)/datapackage.json
@@ -122,7 +127,8 @@ WALL_FILES := $(wildcard Sources/paceboard/Wall/*)
 # What is installed is the last release: “sudo make install” need not find a compiler.
 install:
 	@[ -x $(RELEASE) ] || $(MAKE) release
-	@install -D -m 755 $(RELEASE) "$(BINARY)"
+	@install -d "$(dir $(BINARY))"
+	@$(call copy_program,$(RELEASE),$(BINARY))
 	@install -D -m 644 Sources/paceboard/Manual/paceboard.1 "$(MANUAL)"
 	@install -D -m 644 -t "$(OWN)/Data" $(DATA_FILES)
 	@install -D -m 644 -t "$(OWN)/Themes" $(THEME_FILES)
