@@ -133,6 +133,9 @@ import Testing
         + " unexpected “/”"),
     Broken("checks.csv", "c1 / 31", "c1 / c99", "checks.csv:2:4: warning: unknown claim 'c99'"),
     Broken(
+      "checks.csv", "c1 / 31", "c1 / c2x",
+      "checks.csv:2:4: warning: unknown claim 'c2x'; did you mean 'c2'?"),
+    Broken(
       "checks.csv", "c1 / 31", "c1 / bookins.use@2025-05",
       "checks.csv:2:4: warning: unknown metric 'bookins.use'; did you mean 'bookins.ice'?"),
     Broken(

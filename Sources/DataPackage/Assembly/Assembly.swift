@@ -75,10 +75,13 @@ struct Assembly {
   /// - Complexity: O(*n*) in the observations, O(*n* log *n*) where a file is not in order.
   mutating func dataset(generation: Int) -> Dataset {
     let (observations, dimensions) = observations()
+    var views = ViewAssembly(descriptor, metrics, goals, faults: descriptorFaults)
+    let (panels, pace) = (views.panels(), views.pace())
+    descriptorFaults = views.faults
     return Dataset(
       generation: generation, title: descriptor.title, metrics: metrics.values,
       sources: sources.values, goals: goals.values, events: events, claims: claims, checks: checks,
-      panels: panels(), pace: pace(), dimensions: dimensions, observations: observations)
+      panels: panels, pace: pace, dimensions: dimensions, observations: observations)
   }
 
   // MARK: Small tables
@@ -88,7 +91,7 @@ struct Assembly {
     for entry in rows.entries {
       guard let place = entry.notComparableWith else { continue }
       for id in entry.metric.notComparableWith where !metrics.contains(id) {
-        warn(of: id, "metric", place, position)
+        warn(of: id, "metric", hint: metrics.hint(for: id), place, position)
       }
     }
   }
@@ -114,7 +117,7 @@ struct Assembly {
       guard count(hasSource, position) else { continue }
       if let place = entry.metrics {
         for id in entry.event.metrics where !metrics.contains(id) {
-          warn(of: id, "metric", place, position)
+          warn(of: id, "metric", hint: metrics.hint(for: id), place, position)
         }
       }
       events.append(entry.event)
@@ -130,7 +133,10 @@ struct Assembly {
       let against = entry.claim.checkAgainst
       // Such a claim is still worth showing; it says of itself that it cannot be checked.
       if metrics.hasTable, !against.isEmpty, !metrics.contains(against), !ids.contains(against) {
-        warn(of: against, "metric or claim", entry.checkAgainst, position)
+        warn(
+          of: against, "metric or claim",
+          hint: metrics.hint(for: against) ?? didYouMean(against, among: ids.sorted()),
+          entry.checkAgainst, position)
       }
       claims.append(entry.claim)
       if let said = entry.claim.saidOn { outcomes[position].cover(Period(said, said)) }
@@ -149,10 +155,11 @@ struct Assembly {
       for side in entry.sides {
         for id in side.expression.claims
         where !claimed.isEmpty && !claimed.contains(where: { $0.contains(id) }) {
-          warn(of: id, "claim", side.place, position)
+          warn(
+            of: id, "claim", hint: didYouMean(id, among: claimed.joined()), side.place, position)
         }
         for id in side.expression.metrics where metrics.hasTable && !metrics.contains(id) {
-          warn(of: id, "metric", side.place, position)
+          warn(of: id, "metric", hint: metrics.hint(for: id), side.place, position)
         }
       }
     }
@@ -212,48 +219,6 @@ struct Assembly {
     }
   }
 
-  // MARK: Panels and pace
-
-  private mutating func panels() -> [PanelDefinition] {
-    descriptor.panels.compactMap { panel in
-      guard check(panel.metric, in: metrics) else { return nil }
-      let daily = panel.daily.flatMap { check($0, in: metrics) ? $0.text : nil }
-      let cumulative = panel.cumulative.flatMap { check($0, in: metrics) ? $0.text : nil }
-      let definition = panel.definition
-      return PanelDefinition(
-        family: definition.family, titles: definition.titles, strip: definition.strip,
-        metric: definition.metric, daily: daily, cumulative: cumulative, chart: definition.chart,
-        measure: definition.measure, against: known(panel.against), parts: known(panel.parts))
-    }
-  }
-
-  private mutating func known(_ references: [Descriptor.Reference]) -> [String] {
-    references.compactMap { check($0, in: metrics) ? $0.text : nil }
-  }
-
-  private mutating func pace() -> PaceDefinition? {
-    guard let pace = descriptor.pace else { return nil }
-    let hasMetric = check(pace.metric, in: metrics)
-    let annual = pace.annual.flatMap { check($0, in: metrics) ? $0.text : nil }
-    let hasGoal = check(pace.goal, in: goals)
-    guard hasMetric, hasGoal else { return nil }
-    return PaceDefinition(
-      titles: pace.titles, metric: pace.metric.text, annual: annual, goal: pace.goal.text,
-      definitionSince: pace.definitionSince, claimed: known(pace.claimed),
-      chain: pace.chain.flatMap { chain($0) })
-  }
-
-  /// The chain, unless one of its metrics does not exist: without a part it would not add up.
-  private mutating func chain(_ chain: Descriptor.Chain) -> ChainDefinition? {
-    let entries = known(chain.entries)
-    let hasLeft = check(chain.left, in: metrics)
-    let hasHeld = check(chain.held, in: metrics)
-    let apart = chain.apart.flatMap { check($0, in: metrics) ? $0.text : nil }
-    guard entries.count == chain.entries.count, hasLeft, hasHeld else { return nil }
-    return ChainDefinition(
-      entries: entries, left: chain.left.text, held: chain.held.text, apart: apart)
-  }
-
   // MARK: References
 
   /// Whether an id is known; a fault at its place where it is not.
@@ -269,26 +234,14 @@ struct Assembly {
     return false
   }
 
-  /// Whether a reference of the descriptor is known; a fault at its place where it is not.
-  private mutating func check<Value>(
-    _ reference: Descriptor.Reference, in index: Index<Value>
-  ) -> Bool {
-    if index.contains(reference.text) { return true }
-    guard index.hasTable else { return false }
-    descriptorFaults.add(
-      Fault(
-        file: Descriptor.fileName, line: reference.place.line, column: reference.place.column,
-        message: "unknown \(index.what)", value: reference.text,
-        hint: index.hint(for: reference.text)))
-    return false
-  }
-
   /// Warns of a reference to nothing that costs no row.
-  private mutating func warn(of id: String, _ what: String, _ place: Place, _ position: Int) {
+  private mutating func warn(
+    of id: String, _ what: String, hint: String?, _ place: Place, _ position: Int
+  ) {
     outcomes[position].faults.add(
       Fault(
         file: parts[position].file, line: place.line, column: place.column, severity: .warning,
-        message: "unknown \(what)", value: id, hint: metrics.hint(for: id)), severity: .warning)
+        message: "unknown \(what)", value: id, hint: hint), severity: .warning)
   }
 
   /// Counts a row as in or left out.
