@@ -13,6 +13,8 @@ struct YearReading: Hashable, Sendable {
   /// months published; the mean of a stock's daily values or, in a family without any, its last
   /// level; nil where none of it was published.
   let value: Double?
+  /// How the total and the value are to be written, by the figures that they are made of.
+  let bound: Bound
   /// The last level of a stock.
   let lastLevel: Figure?
   /// The mean of the daily values, where the family has any.
@@ -67,6 +69,11 @@ extension PanelReading {
           ? nil : definition.measure == .perDay ? sum / Double(days) : sum / Double(counted.count)
       case .mean, .rate: counted.isEmpty ? nil : sum / Double(counted.count)
       }
+    let bound: Bound =
+      switch metric.kind {
+      case .stock, .cumulative: isByDay ? .exact : figures.last?.bound ?? .exact
+      case .flow, .mean, .rate: Quantity(sumOf: counted).bound
+      }
     let isMixed =
       !isByDay && figures.contains { $0.status != .partial && !$0.isFirm }
       || breaks.contains { $0.splits(period) }
@@ -78,7 +85,7 @@ extension PanelReading {
       year: year, months: inside.filter { $0.figure != nil || $0.dailyMean != nil },
       total: metric.kind == .flow && !figures.isEmpty
         ? figures.reduce(0) { $0 + $1.value } : nil,
-      value: value, lastLevel: metric.kind == .stock ? figures.last : nil,
+      value: value, bound: bound, lastLevel: metric.kind == .stock ? figures.last : nil,
       dailyMean: dailyMean, end: end ?? figures.map(\.period.end).max(), wholeMonths: whole,
       partialMonths: isByDay
         ? inside.count { $0.dailyMean != nil && !$0.isDailyWhole }

@@ -45,8 +45,8 @@ struct YearsPage: View {
     let reading = cursor.map { readout(years[$0]) } ?? []
     let frame = Panel(
       Phrase(panel.definition.titles.map { "\($0) · by year" } + [panel.definition.shortTitle]),
-      reading: cursor.flatMap { years[$0].value }.map { [board.wording.value($0)] } ?? "",
-      footer: [reading, [Line.Part(measureWords, theme.style(.dim))]],
+      reading: cursor.flatMap { badge(years[$0]) } ?? "",
+      footer: [reading, [Line.Part(measureWords, theme.style(.dim))] + legend(years)],
       isFocused: board.exploration.isExpanded, accent: accent, theme: theme,
       symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
@@ -65,24 +65,29 @@ struct YearsPage: View {
       xLabels: years.enumerated().map { index, reading in
         let name = reading.year.description
         return XLabel(at: Double(index), [name, "’" + String(name.suffix(2))])
-      }, legend: legend(years), cursor: cursor, depth: board.appearance.depth,
+      }, cursor: cursor, depth: board.appearance.depth,
       label: { numbers.short($0) }
     ).draw(on: &canvas, in: frame.inner(of: area))
   }
 
+  private func badge(_ reading: YearReading) -> Phrase? {
+    reading.value.map { [board.wording.value($0, bound: reading.bound)] }
+  }
+
+  /// What the patterns of the bars mean; the names of the years leave no room for it between them.
   private func legend(_ years: [YearReading]) -> [Line.Part] {
     var parts: [Line.Part] = []
     if years.contains(where: { $0.fill == .partial }) {
       parts.append(
         Line.Part(
           ["▒ not all months published", "▒ part"], theme.style(.dim),
-          sign: theme.sample(of: accent)))
+          sign: theme.sample(of: accent), priority: 2))
     }
     if years.contains(where: { $0.fill == .uncertain }) {
       parts.append(
         Line.Part(
           ["░ definitions differ or figures not firm", "░ not all firm", "░ mixed"],
-          theme.style(.dim), sign: theme.sample(of: accent)))
+          theme.style(.dim), sign: theme.sample(of: accent), priority: 2))
     }
     return parts
   }
@@ -95,7 +100,10 @@ struct YearsPage: View {
         ? ["last level of each year", "last level"]
         : ["mean of the daily values published of each year", "mean of daily values"]
     case .flow where panel.definition.measure == .perDay:
-      ["\(panel.metric.unit) a day, over the days published", "a day"]
+      [
+        "\(panel.metric.unit) a day, over the days published", "\(panel.metric.unit) a day",
+        "a day",
+      ]
     case .flow, .mean, .rate:
       ["mean of the months published of each year", "mean of the months"]
     }
@@ -109,7 +117,7 @@ struct YearsPage: View {
     }
     let coverage = coverage(reading)
     if let total = reading.total {
-      let words = board.wording.value(total)
+      let words = board.wording.value(total, bound: reading.bound)
       // Without its months a sum would be taken for the year's.
       let forms =
         reading.isWhole
@@ -132,7 +140,7 @@ struct YearsPage: View {
   }
 
   private func measured(_ value: Double, _ reading: YearReading) -> Phrase {
-    let words = board.wording.value(value)
+    let words = board.wording.value(value, bound: reading.bound)
     switch panel.metric.kind {
     case .stock, .cumulative:
       guard let level = reading.lastLevel, panel.daily.isEmpty else {
@@ -213,7 +221,7 @@ struct YearsPage: View {
     var cells = [
       Table.Cell(reading.year.description, rank: Double(reading.year.number))
     ]
-    let value = reading.value.map { wording.value($0) } ?? "··"
+    let value = reading.value.map { wording.value($0, bound: reading.bound) } ?? "··"
     switch panel.metric.kind {
     case .stock, .cumulative:
       if panel.daily.isEmpty {
@@ -232,7 +240,8 @@ struct YearsPage: View {
       let total = reading.isWhole ? reading.total : nil
       cells.append(
         Table.Cell(
-          total.map { wording.value($0) } ?? (reading.total == nil ? "" : "–"), rank: total))
+          total.map { wording.value($0, bound: reading.bound) }
+            ?? (reading.total == nil ? "" : "–"), rank: total))
       cells.append(Table.Cell(value, .strong, rank: reading.value))
     case .mean, .rate: cells.append(Table.Cell(value, .strong, rank: reading.value))
     }

@@ -56,6 +56,26 @@ import Text
     #expect(board.panels[0].months.last?.month == Month(year: 2026, month: 8))
   }
 
+  @Test(arguments: [
+    (Bound.exact, Bound.exact, "120"), (.exact, .about, "~120"), (.above, .about, ">120"),
+    (.below, .below, "<120"),
+  ])
+  func `a year's mean says how its months were stated`(
+    _ first: Bound, _ second: Bound, _ mean: String
+  ) {
+    var board = Fixture.board(
+      [Fixture.metric("flights", "flights", .flow)],
+      [.month("2026-01", 100, first), .month("2026-02", 140, second)],
+      panels: [
+        PanelDefinition(
+          family: "flights", titles: ["Flights"], strip: "Flights", metric: "flights",
+          chart: .bars)
+      ])
+    board.type("1 u")
+    #expect(board.lines(with: "┤ \(mean) ├").count == 1)
+    #expect(board.lines(with: " \(mean) a month").count == 1)
+  }
+
   @Test func `a clock that was never set hides no figure`() throws {
     let dataset = Fixture.dataset()
     let panel = try #require(

@@ -34,9 +34,11 @@ extension Fixture {
     }
 
     /// What was published for a whole month, such as `2026-03`.
-    static func month(_ month: String, _ value: Double, of metric: Int = 0) -> Row {
+    static func month(
+      _ month: String, _ value: Double, _ bound: Bound = .exact, of metric: Int = 0
+    ) -> Row {
       Row(
-        metric: metric, period: day(month + "-01").month.period, value: value, bound: .exact,
+        metric: metric, period: day(month + "-01").month.period, value: value, bound: bound,
         status: .reported)
     }
   }

@@ -9,7 +9,7 @@ struct ViewAssembly {
   private let metrics: Index<Metric>
   private let goals: Index<Goal>
 
-  /// - Parameter faults: What is known to be wrong with the descriptor already.
+  /// Begins with what is known to be wrong with the descriptor already.
   init(
     _ descriptor: Descriptor, _ metrics: Index<Metric>, _ goals: Index<Goal>, faults: FaultList
   ) {
