@@ -149,11 +149,11 @@ extension BoardReadings.State {
       ? []
       : [
         FileReading(
-          .settings, name: settings.path ?? "", rows: 0, faults: faults, isStale: true)
+          .settings, name: settings.path ?? "", rows: nil, faults: faults, isStale: true)
       ]
     return settings
       + library.known.filter { $0.theme != nil && !$0.faults.isEmpty }.map {
-        FileReading(.theme, name: $0.name, rows: 0, faults: $0.faults, isStale: true)
+        FileReading(.theme, name: $0.name, rows: nil, faults: $0.faults, isStale: true)
       }
   }
 }

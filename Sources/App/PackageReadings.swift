@@ -76,7 +76,8 @@ public final class PackageReadings: Sendable {
 extension FileReading {
   fileprivate init(_ report: FileReport) {
     self.init(
-      name: report.path, rows: report.rows, rowsLeftOut: report.badRows,
-      faults: report.faults.lines, isStale: !report.isGood && report.rows > 0)
+      name: report.path, rows: report.table.map { _ in report.rows },
+      rowsLeftOut: report.badRows, coverage: report.coverage, faults: report.faults.lines,
+      isStale: !report.isGood && report.modified != nil)
   }
 }

@@ -126,10 +126,12 @@ public struct FileReading: Hashable, Sendable {
   public let kind: Kind
   /// Its name in the data folder; of other files the path.
   public let name: String
-  /// How many rows it gave.
-  public let rows: Int
+  /// How many rows it gave; nil for a file that holds none, such as the descriptor.
+  public let rows: Int?
   /// How many rows were left out.
   public let rowsLeftOut: Int
+  /// The first and the last day that its rows speak of.
+  public let coverage: Period?
   /// Its faults, each as `file:line:column: error: …`, safe to show.
   public let faults: [String]
   /// Whether what is shown of it comes from an earlier reading because this one failed.
@@ -137,13 +139,14 @@ public struct FileReading: Hashable, Sendable {
 
   /// Creates a file's reading.
   public init(
-    _ kind: Kind = .data, name: String, rows: Int, rowsLeftOut: Int = 0, faults: [String] = [],
-    isStale: Bool = false
+    _ kind: Kind = .data, name: String, rows: Int?, rowsLeftOut: Int = 0, coverage: Period? = nil,
+    faults: [String] = [], isStale: Bool = false
   ) {
     self.kind = kind
     self.name = name
     self.rows = rows
     self.rowsLeftOut = rowsLeftOut
+    self.coverage = coverage
     self.faults = faults
     self.isStale = isStale
   }

@@ -74,7 +74,7 @@ struct SourcesPage: View {
 
   private var fileSummary: Phrase {
     let faults = board.refresh.faults.count
-    let rows = board.refresh.files.reduce(0) { $0 + $1.rows }
+    let rows = board.refresh.files.reduce(0) { $0 + ($1.rows ?? 0) }
     let words = board.wording.numbers.whole(Double(rows)) + " rows"
     let found = faults == 1 ? "1 fault" : "\(faults) faults"
     return faults == 0 ? ["\(words), no faults", words] : ["\(words), \(found)", found]
@@ -84,16 +84,18 @@ struct SourcesPage: View {
     let columns = [
       Table.Column("File", priority: 5), Table.Column("Rows", .right, priority: 4),
       Table.Column(["Left out", "Out"], .right, priority: 3),
-      Table.Column("Faults", .right, priority: 3), Table.Column("", priority: 2),
+      Table.Column("Faults", .right, priority: 3), Table.Column("Covers", priority: 1),
+      Table.Column("", priority: 2),
     ]
     let files = shownFiles.map { board.refresh.files[$0] }
     let rows = files.map { file in
       Table.Row(
         [
           Table.Cell(name(of: file)),
-          Table.Cell(file.kind == .data ? board.wording.numbers.whole(Double(file.rows)) : "–"),
+          Table.Cell(file.rows.map { board.wording.numbers.whole(Double($0)) } ?? "–"),
           Table.Cell(file.rowsLeftOut == 0 ? "–" : String(file.rowsLeftOut)),
           Table.Cell(file.faults.isEmpty ? "–" : String(file.faults.count)),
+          Table.Cell(file.coverage.map { [$0.label, $0.short] } ?? "–", .dim),
           Table.Cell(
             !file.isStale
               ? ""
@@ -149,8 +151,12 @@ struct SourcesPage: View {
       guard file.kind == .data else {
         return ["\(file.kind.rawValue) \(visible(file.name))"] + file.faults
       }
-      let age = file.faults.isEmpty ? "no faults" : ""
-      return ["\(file.name): \(file.rows) rows" + (age.isEmpty ? "" : ", \(age)")] + file.faults
+      let content =
+        file.rows.map { $0 == 1 ? "1 row" : board.wording.numbers.whole(Double($0)) + " rows" }
+        ?? "describes the package and its files"
+      let covers = file.coverage.map { " · covers \($0.label)" } ?? ""
+      return ["\(file.name): \(content)\(file.faults.isEmpty ? ", no faults" : "")\(covers)"]
+        + file.faults
     }
     guard board.sources.indices.contains(selected - files.count) else { return [] }
     let reading = board.sources[selected - files.count]

@@ -8,7 +8,7 @@ import Settings
 func check(_ folder: DataFolder) -> ExitStatus {
   let reading = PackageReadings(of: folder.place).next()
   let faults = reading.faults
-  let rows = reading.files.reduce(0) { $0 + $1.rows }
+  let rows = reading.files.reduce(0) { $0 + ($1.rows ?? 0) }
   let summary =
     "\(counted(reading.files.count, "file")), \(counted(rows, "row")), "
     + (faults.isEmpty ? "no faults" : counted(faults.count, "fault"))

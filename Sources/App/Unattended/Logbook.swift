@@ -70,7 +70,7 @@ public struct Logbook: Sendable {
     }
     return [
       .read(
-        rows: files.reduce(0) { $0 + $1.rows }, files: files.count,
+        rows: files.reduce(0) { $0 + ($1.rows ?? 0) }, files: files.count,
         changes: pulse.news?.differences.count ?? 0, dataTo: pulse.dataTo)
     ]
   }

@@ -9,6 +9,8 @@ extension PageJSON {
         json.member("name", file.name)
         json.member("rows", file.rows)
         json.member("rows_left_out", file.rowsLeftOut)
+        json.member("start", file.coverage.map { "\($0.start)" })
+        json.member("end", file.coverage.map { "\($0.end)" })
         json.member("stale", file.isStale)
         json.member("faults", file.faults)
       }
