@@ -244,7 +244,7 @@ public struct Board: Sendable {
   private mutating func take(_ judgement: Judgement) {
     judged = judgement.moment
     pageVersion += 1
-    panels = judgement.panels
+    take(judgement.panels)
     pace = judgement.pace
     breakdowns = [:]
     for family in exploration.breakdowns.keys { fillBreakdowns(of: family) }

@@ -50,6 +50,14 @@ extension Place {
     case sources
     case changes
     case help
+
+    /// The family that it is of; nil where it is of none.
+    var family: Int? {
+      switch self {
+      case .years(let family), .year(let family), .months(let family), .month(let family): family
+      case .steps, .revisions, .pace, .claims, .sources, .changes, .help: nil
+      }
+    }
   }
 
   /// The list that stands on the page; nil where there is none.
