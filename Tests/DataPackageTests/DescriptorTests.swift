@@ -43,6 +43,11 @@ import Testing
       "datapackage.json:17:51: warning: unknown member 'measures'; did you mean 'measure'?"
     ),
     (
+      "\"titles\": [\"Pace\"]", "\"titles\": [\"Pace\"], \"definitionSince\": 10000000",
+      "datapackage.json:21:54: error: bad year of definitionSince '10000000';"
+        + " four digits, such as 2025"
+    ),
+    (
       "\"titles\": [\"Pace\"]", "\"titles\": []",
       "datapackage.json:21:13: error: no titles; a list of at least one, the longest form first"
     ),

@@ -184,7 +184,7 @@ struct DescriptorReading {
     else { return nil }
     return Descriptor.Pace(
       titles: titles, metric: metric, annual: members.optionalReference("annual", of: object),
-      goal: goal, definitionSince: members.optionalInteger("definitionSince", of: object),
+      goal: goal, definitionSince: members.optionalYear("definitionSince", of: object),
       claimed: members.references("claimed", of: object),
       chain: object["chain"].flatMap { chain($0) })
   }

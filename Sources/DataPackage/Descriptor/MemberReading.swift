@@ -82,10 +82,16 @@ struct MemberReading {
     }
   }
 
-  /// A whole number that may be there.
-  mutating func optionalInteger(_ name: String, of object: JSONObject) -> Int? {
-    guard let value = object[name] else { return nil }
-    return checked(value, name, is: value.integer != nil, "a whole number")?.integer
+  /// A year that may be there, of four digits as in every table.
+  mutating func optionalYear(_ name: String, of object: JSONObject) -> Int? {
+    guard let value = object[name],
+      let year = checked(value, name, is: value.integer != nil, "a whole number")?.integer
+    else { return nil }
+    guard (1000...9999).contains(year) else {
+      add("bad year of \(name)", at: value, shown: "\(year)", hint: "four digits, such as 2025")
+      return nil
+    }
+    return year
   }
 
   /// A word that may be there, and what it means.
