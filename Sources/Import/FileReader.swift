@@ -22,21 +22,30 @@ struct FileReader {
 
   /// Reads a file, or standard input where the path is `-`.
   func read(_ path: String) throws(Refusal) -> ReadFile {
-    let isInput = path == "-"
     let passage = Passage(progress: progress)
-    if !isInput, FoundFile(path).size >= Self.largeSize,
-      let reading = try readInPieces(path, passage)
-    {
-      return ReadFile(
-        path: path, name: Self.name(of: path), digest: passage.digest.hexadecimal,
-        reading: reading)
+    // Opened once: what is read is what is hashed, whatever takes the file's place meanwhile.
+    let file = path == "-" ? nil : try Self.open(path)
+    let reading: Reading
+    if let file, file.count >= Self.largeSize, let read = try readInPieces(file, passage) {
+      reading = read
+    } else {
+      reading = try read(Self.begin(file, passage), of: file)
     }
-    let source = try Self.begin(isInput ? nil : path, passage)
-    let reading = try read(source, at: isInput ? nil : path)
     return ReadFile(
-      path: path, name: isInput ? "" : Self.name(of: path),
+      path: path, name: file == nil ? "" : Self.name(of: path),
       digest: passage.digest.hexadecimal, reading: reading)
   }
+
+  private static func open(_ path: String) throws(Refusal) -> FileBytes {
+    do throws(TableFault) {
+      return try FileBytes(path: path)
+    } catch {
+      throw Refusal(error)
+    }
+  }
+
+  /// By how many of its first bytes a file is recognised.
+  private static let startSize = 512
 
   /// From how many bytes on a table is read on several threads; 16 MiB.
   private static let largeSize = 1 << 24
@@ -46,50 +55,47 @@ struct FileReader {
   }
 
   /// Reads a large table on several threads, while this one hashes it; nil where it is no plain text.
-  private func readInPieces(_ path: String, _ passage: Passage) throws(Refusal) -> Reading? {
+  private func readInPieces(
+    _ file: FileBytes, _ passage: Passage
+  ) throws(Refusal) -> Reading? {
     do throws(TableFault) {
-      let start = try PeekedSource(FileSource(path: path), count: 512).start
-      guard FileFormat.detected(in: start) == .text else { return nil }
+      guard FileFormat.detected(in: try file.bytes(0..<Self.startSize)) == .text else { return nil }
     } catch {
       throw Refusal(error)
     }
-    let file = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw Refusal(TableFault(.cannotOpen(errno: errno))) }
-    defer { close(file) }
-    return try Publishers.readInPieces(file, size: FoundFile(path).size, options: options) {
+    return try Publishers.readInPieces(file.descriptor, size: file.count, options: options) {
       passage.pass($0)
     }
   }
 
   private typealias Start = PeekedSource<WatchedSource<FileSource>>
 
-  private static func begin(_ path: String?, _ passage: Passage) throws(Refusal) -> Start {
+  /// Begins a file, or standard input where there is none.
+  private static func begin(_ file: FileBytes?, _ passage: Passage) throws(Refusal) -> Start {
     do throws(TableFault) {
-      let file =
-        try path.map { (path) throws(TableFault) in try FileSource(path: path) }
-        ?? FileSource(owning: dup(STDIN_FILENO))
-      return try PeekedSource(WatchedSource(file, passage), count: 512)
+      let source = if let file { try file.source() } else { FileSource(owning: dup(STDIN_FILENO)) }
+      return try PeekedSource(WatchedSource(source, passage), count: startSize)
     } catch {
       throw Refusal(error)
     }
   }
 
-  private func read(_ source: consuming Start, at path: String?) throws(Refusal) -> Reading {
+  private func read(_ source: consuming Start, of file: FileBytes?) throws(Refusal) -> Reading {
     guard FileFormat.detected(in: source.start) == .gzip else {
-      return try readUnpacked(source, at: path)
+      return try readUnpacked(source, of: file)
     }
     // What is compressed cannot be read at random.
-    return try readUnpacked(Self.unpacked(source), at: nil)
+    return try readUnpacked(Self.unpacked(source), of: nil)
   }
 
   private func readUnpacked<Upstream: ByteSource & ~Copyable>(
-    _ source: consuming PeekedSource<Upstream>, at path: String?
+    _ source: consuming PeekedSource<Upstream>, of file: FileBytes?
   ) throws(Refusal) -> Reading {
     switch FileFormat.detected(in: source.start) {
     case .empty: throw Refusal("there is nothing in it")
     case .text: return try Publishers.read(source, options: options)
     case .gzip: throw Refusal("is compressed twice", hint: "unpack it once")
-    case .zip, .ole: return try Publishers.read(Self.workbook(source, at: path))
+    case .zip, .ole: return try Publishers.read(Self.workbook(source, of: file))
     case .markup:
       throw Refusal("is a web page or XML, not a table", hint: "save the file itself, not its page")
     case .pdf: throw Refusal("is a PDF", hint: "publishers offer the figures as CSV or XLSX too")
@@ -101,7 +107,7 @@ struct FileReader {
     _ source: consuming Start
   ) throws(Refusal) -> PeekedSource<GzipSource<Start>> {
     do throws(TableFault) {
-      return try PeekedSource(GzipSource(source), count: 512)
+      return try PeekedSource(GzipSource(source), count: startSize)
     } catch {
       throw Refusal(error)
     }
@@ -109,15 +115,15 @@ struct FileReader {
 
   /// A workbook is read at random; it passes by in order once for its digest.
   private static func workbook<Upstream: ByteSource & ~Copyable>(
-    _ source: consuming PeekedSource<Upstream>, at path: String?
+    _ source: consuming PeekedSource<Upstream>, of file: FileBytes?
   ) throws(Refusal) -> Workbook {
     do throws(TableFault) {
-      guard let path else {
+      guard let file else {
         return try Workbook(MemoryBytes(source.readAll(limit: memoryLimit)))
       }
       var chunk = [UInt8](repeating: 0, count: 1 << 18)
       while try source.read(into: &chunk, from: 0) > 0 {}
-      return try Workbook(FileBytes(path: path))
+      return try Workbook(file)
     } catch {
       throw Refusal(error)
     }

@@ -93,6 +93,11 @@ struct ImportRun {
     guard !reading.values.isEmpty else {
       throw Refusal("all of it covers days after its publication on \(published.day)")
     }
+    if let value = reading.values.first(where: { !$0.value.isFinite }) {
+      throw Refusal(
+        "the sum of \(value.metric) for \(value.period.label) is beyond any number",
+        hint: "look for cells that hold no counts")
+    }
     let series = reading.series
     let source = Source(
       id: "\(series.id).\(published.day).\(file.digest.prefix(8))", publisher: series.publisher,

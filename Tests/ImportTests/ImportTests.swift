@@ -78,6 +78,17 @@ import Testing
     #expect(data.contents.isEmpty)
   }
 
+  @Test func `refuses sums that no number holds`() throws {
+    let (files, data) = (try TemporaryFolder(), try TemporaryFolder())
+    files.write("date,n\n2025-01-31,1e308\n2025-01-31,1e308\n", to: "t_2025-03-01.csv")
+    var options = ImportOptions()
+    options.reading.mapping = TableMapping(metric: "bookins.ice", value: .column("n"))
+    #expect(
+      importFiles([files.path], into: data.path, options: options).map(reason)
+        == ["refused: the sum of bookins.ice for Jan 2025 is beyond any number"])
+    #expect(data.contents.isEmpty)
+  }
+
   @Test func `tells junk apart, file by file`() throws {
     let (files, data) = (try TemporaryFolder(), try TemporaryFolder())
     mkdir("\(files.path)/h_folder", 0o755)

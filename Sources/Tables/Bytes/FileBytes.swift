@@ -2,7 +2,8 @@ import Glibc
 
 /// The bytes of an open regular file; a class, because it closes the file at its end.
 public final class FileBytes: RandomAccessBytes {
-  private let descriptor: CInt
+  /// Open for reading for as long as this lives; reading at offsets does not move it.
+  package let descriptor: CInt
 
   /// How many bytes the file had when it was taken over.
   public let count: Int
@@ -31,6 +32,15 @@ public final class FileBytes: RandomAccessBytes {
 
   deinit {
     close(descriptor)
+  }
+
+  /// The same file's bytes in order, from where no other source of it has read yet.
+  ///
+  /// - Throws: ``TableFault/Kind/cannotOpen(errno:)`` where the process has no descriptors left.
+  public func source() throws(TableFault) -> FileSource {
+    let own = fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+    guard own >= 0 else { throw TableFault(.cannotOpen(errno: errno)) }
+    return FileSource(owning: own)
   }
 
   /// Reads the bytes at an offset.

@@ -18,7 +18,7 @@ public protocol RandomAccessBytes: Sendable {
 
 extension RandomAccessBytes {
   /// Exactly the bytes of a range.
-  func bytes(_ range: Range<Int>) throws(TableFault) -> [UInt8] {
+  package func bytes(_ range: Range<Int>) throws(TableFault) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: range.count)
     var filled = 0
     while filled < bytes.count {
