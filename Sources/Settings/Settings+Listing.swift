@@ -66,6 +66,7 @@ extension PanelOverride {
       ("family", quoted(family.value), family.origin),
       metric.map { ("metric", quoted($0.value), $0.origin) },
       daily.map { ("daily", quoted($0.value), $0.origin) },
+      cumulative.map { ("cumulative", quoted($0.value), $0.origin) },
       titles.map { ("titles", list($0.value.map(quoted)), $0.origin) },
       strip.map { ("strip", quoted($0.value), $0.origin) },
       chart.map { ("chart", quoted($0.value.rawValue), $0.origin) },

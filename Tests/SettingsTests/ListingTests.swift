@@ -42,6 +42,7 @@ struct ListingTests {
       titles = ["Held", "Held at midnight"]
       chart = "line"
       daily = ""
+      cumulative = "removals.ice_fytd"
       against = ["a.b", "c"]
       [[panels]]
       family = "flights"
@@ -60,6 +61,7 @@ struct ListingTests {
     #expect(first.data.value == "/a\u{1B}[2Jb\"\\")
     #expect(!first.listing.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
     #expect(second.bindings == first.bindings)
+    #expect(second.panels.map(\.cumulative?.value) == ["removals.ice_fytd", nil])
     #expect(second.panels.map(\.titles?.value) == [["Held at midnight", "Held"], nil])
   }
 
