@@ -108,7 +108,7 @@ extension BoardReadings.State {
       differences: reading.differences, isBuiltIn: reading.isBuiltIn,
       isOtherPackage: isOtherPackage, finished: reading.finished,
       preferences: outcome == .taken ? settings.settings.preferences(theme: theme) : nil,
-      themes: changed, leavesWork: reading.leavesWork)
+      themes: changed, leavesWork: reading.leavesWork, isSettling: reading.isSettling)
   }
 
   /// The themes whose files have changed, the one that the settings mean among them.

@@ -69,7 +69,7 @@ public final class PackageReadings: Sendable {
       dataset: new, judgement: new.map { Judgement(of: $0, at: moment) },
       files: package.files.map(FileReading.init), differences: differences,
       isBuiltIn: place.isBuiltIn, finished: now,
-      leavesWork: package.leavesWork)
+      leavesWork: package.leavesWork, isSettling: package.isSettling)
   }
 }
 

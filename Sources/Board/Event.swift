@@ -75,13 +75,15 @@ public struct Reading: Sendable {
   public let isOtherPackage: Bool
   /// Whether the reader would rather be asked again at once, for work that nobody waits for.
   public let leavesWork: Bool
+  /// Whether a file was just being written and was left for the next reading.
+  public let isSettling: Bool
 
   /// Creates a reading.
   public init(
     dataset: Dataset?, judgement: Judgement? = nil, files: [FileReading],
     differences: [Difference] = [], isBuiltIn: Bool = false, isOtherPackage: Bool = false,
     finished: Instant, preferences: Preferences? = nil, themes: [NamedTheme] = [],
-    leavesWork: Bool = false
+    leavesWork: Bool = false, isSettling: Bool = false
   ) {
     self.dataset = dataset
     self.judgement = judgement
@@ -92,6 +94,7 @@ public struct Reading: Sendable {
     self.preferences = preferences
     self.themes = themes
     self.leavesWork = leavesWork
+    self.isSettling = isSettling
     self.isOtherPackage = isOtherPackage
   }
 

@@ -57,7 +57,7 @@ public struct Refresh: Hashable, Sendable {
     isQuiet = true
   }
 
-  /// Ends a reading and plans the next.
+  /// Ends a reading and plans the next: a second away where a file was just being written.
   mutating func end(_ reading: Reading) {
     isReading = false
     isQuiet = false
@@ -66,7 +66,7 @@ public struct Refresh: Hashable, Sendable {
     files = reading.files
     if let dataset = reading.dataset { builtIn = reading.isBuiltIn ? dataset.edition : nil }
     if faults.isEmpty { lastGood = reading.finished }
-    next = isPaused ? nil : reading.finished.advanced(by: interval)
+    next = isPaused ? nil : reading.finished.advanced(by: reading.isSettling ? 1 : interval)
   }
 
   /// Stops timed readings, or plans the next one again.

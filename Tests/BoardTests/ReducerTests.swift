@@ -26,6 +26,14 @@ struct ReducerTests {
     #expect(board.apply(.tick, at: Fixture.now.advanced(by: 90)) == [])
   }
 
+  @Test func `a file that was just being written is read a second later`() {
+    var board = Fixture.board()
+    _ = board.apply(
+      .read(Reading(dataset: nil, files: [], finished: Fixture.now, isSettling: true)),
+      at: Fixture.now)
+    #expect(board.apply(.tick, at: Fixture.now.advanced(by: 1)) == [.read])
+  }
+
   @Test func `a clock set back does not put the next reading off`() {
     var board = Fixture.board()
     #expect(board.apply(.tick, at: Fixture.now.advanced(by: -86_400)) == [.read])
