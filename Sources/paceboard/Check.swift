@@ -6,15 +6,15 @@ import Settings
 
 /// Writes every fault of a data package to the standard output, and a summary after them.
 func check(_ folder: DataFolder) -> ExitStatus {
-  let reading = PackageReadings(of: folder.place).next()
-  let faults = reading.faults
-  let rows = reading.files.reduce(0) { $0 + ($1.rows ?? 0) }
+  let package = PackageReading.check(folder.place)
+  let count = package.faultCount
+  let rows = package.files.reduce(0) { $0 + $1.rows }
   let summary =
-    "\(counted(reading.files.count, "file")), \(counted(rows, "row")), "
-    + (faults.isEmpty ? "no faults" : counted(faults.count, "fault"))
-  let written = writeOutput((faults + [summary]).map { $0 + "\n" }.joined())
+    "\(counted(package.files.count, "file")), \(counted(rows, "row")), "
+    + (count == 0 ? "no faults" : counted(count, "fault"))
+  let written = writeOutput((package.faultLines + [summary]).map { $0 + "\n" }.joined())
   guard written == .done else { return written }
-  return faults.isEmpty ? .done : .faultyData
+  return count == 0 ? .done : .faultyData
 }
 
 /// Writes the faults of a data package and how the rules of the settings stand, for a timetable.

@@ -158,7 +158,8 @@ struct PrintCommand: ParsableCommand {
 
   @OptionGroup var wall: WallOptions
 
-  @Option(help: "Which turn of the wall to draw, from 0; every fifth shows what is overdue.")
+  @Option(
+    help: "Which turn of the wall to draw, from 0 to 999; every fifth shows what is overdue.")
   var turn = 0
 
   @Option(help: "The page, by its key (0 is the overview) or its family's name.")
@@ -191,12 +192,18 @@ struct PrintCommand: ParsableCommand {
   @Option(help: "How it is written.")
   var format = FrameFormat.text
 
+  func validate() throws {
+    guard (0...999).contains(turn) else {
+      throw ValidationError("--turn cannot be \(turn); turns go from 0 to 999")
+    }
+  }
+
   func run() throws {
     let setup = try Setup(flags: options.flags + wall.flags, isWall: wall.wall)
     throw try printFrame(
       FrameRequest(
         page: page, size: size.size, keys: keys.keys, knownOn: knownOn?.day, now: now?.instant,
-        turn: wall.wall ? max(0, turn) : nil),
+        turn: wall.wall ? turn : nil),
       of: try DataFolder(setup.settings.data), setup, as: format)
   }
 }

@@ -153,6 +153,33 @@ import Testing
     #expect(reader.reload().dataset.observations.count == 3)
   }
 
+  @Test func `a check is judged by the ids of bad claims too`() throws {
+    let package = try TemporaryPackage()
+    var reader = package.reader()
+    try package.edit("claims.csv", "742,arrests a day", "x,arrests a day")
+    #expect(!reader.reload().faultLines.contains { $0.hasPrefix("checks.csv") })
+    let text = try package.text(of: "claims.csv")
+    try package.write(text.replacing("\nc2,", with: "\nc3,"), to: "claims.csv")
+    let reading = reader.reload()
+    #expect(
+      reading.faultLines.contains(
+        "checks.csv:2:12: warning: unknown claim 'c2'; did you mean 'c1'?"))
+  }
+
+  @Test func `of many warnings the first are kept`() throws {
+    let package = try TemporaryPackage()
+    let rows = (1...28).map { day in
+      "held,2024-02-\(day < 10 ? "0" : "")\(day),2024-02-\(day < 10 ? "0" : "")\(day),"
+        + "-\(day),=,reported,primary,news-2025,2025-06-11,day,\n"
+    }
+    try package.append(rows.joined(), to: observations)
+    var limits = PackageLimits()
+    limits.faults = 3
+    var reader = PackageReader(.folder(package.folder), limits: limits)
+    let lines = reader.reload().faultLines
+    #expect(lines.map { $0.split(separator: ":")[1] } == ["5", "6", "7", " and 25 more"])
+  }
+
   @Test func `a folder that vanishes keeps everything on screen`() throws {
     let package = try TemporaryPackage()
     var reader = package.reader()

@@ -26,6 +26,7 @@ import Testing
     (["print", "--sise", "80x24"], "Did you mean '--size'"),
     (["print", "--size", "80"], "80"),
     (["print", "--size", "0x0"], "0x0"),
+    (["print", Command.data, "--wall", "--turn", "1000"], "turns go from 0 to 999"),
     (["print", "--keys", "Entre", Command.data], "Entre"),
     (["print", "--now", "2026-02-30T00:00", Command.data], "2026-02-30"),
     (["print", "--known-on", "yesterday", Command.data], "no month “yesterday”"),
@@ -192,6 +193,17 @@ import Testing
     #expect(lines[2].hasSuffix("1 fault"))
     #expect(lines[3].hasSuffix("no faults"))
     #expect(lines[4] == lines[3])
+  }
+
+  @Test func `every fault is listed, however many there are`() throws {
+    let script = """
+      folder=$(mktemp -d) && trap 'rm -rf "$folder"' EXIT
+      cp \(Command.data)/* "$folder" && yes x,x,x | head -300 >>"$folder/goals.csv"
+      \(Command.paceboard) check "$folder" | sed -n '1,300{/goals.csv/!p}; $p'
+      """
+    let command = try Command(["bash", "-c", script])
+    #expect(command.output.hasSuffix(" rows, 300 faults\n"))
+    #expect(command.output.split(separator: "\n").count == 1, "\(command.output)")
   }
 
   @Test func `a single file is one, not some`() throws {

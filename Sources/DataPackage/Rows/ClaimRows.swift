@@ -69,5 +69,7 @@ struct ClaimRows: TableRows {
     return nil
   }
 
-  static func == (left: ClaimRows, right: ClaimRows) -> Bool { left.entries == right.entries }
+  static func == (left: ClaimRows, right: ClaimRows) -> Bool {
+    left.entries == right.entries && left.ids.bad == right.ids.bad
+  }
 }

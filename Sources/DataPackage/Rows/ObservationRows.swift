@@ -31,8 +31,8 @@ struct ObservationRows: TableRows {
   private(set) var dimensions = DimensionRows()
   /// The line of the source's cell where a text above it in its row goes over several lines.
   private var sourceLines: [Int: Int] = [:]
-  /// The places of the values below zero, by entry.
-  private(set) var negatives: [Int: Place] = [:]
+  /// The entries of the values below zero, in their order, and the places of these.
+  private(set) var negatives: [(entry: Int, place: Place)] = []
   private var keys = ObservationKeys()
 
   private let metric, start, end, value, bound, status, quality, source, published: Int
@@ -91,7 +91,7 @@ struct ObservationRows: TableRows {
       return
     }
     if sourcePlace.line != row.line { sourceLines[entries.count] = sourcePlace.line }
-    if entry.value < 0 { negatives[entries.count] = Place(row, value) }
+    if entry.value < 0 { negatives.append((entries.count, Place(row, value))) }
     entries.append(entry)
   }
 
