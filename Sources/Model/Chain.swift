@@ -82,18 +82,25 @@ extension Dataset {
   }
 
   /// The longest run from 1 October on over which every part of the chain is published; where the
-  /// people held are not known for the ends of any, over which every flow is.
+  /// people held are not known for the ends of any, over which every flow is; where there is none
+  /// of those either, the latest over which as many flows as possible are.
+  ///
+  /// - Returns: Nil where no flow is published from 1 October on.
   public func chainPeriod(
     _ definition: ChainDefinition, in year: FiscalYear, knownOn limit: Day? = nil
   ) -> Period? {
-    var ends: Set<Day>?
+    var flows: [Day: Int] = [:]
     for metric in definition.entries + [definition.left] {
-      let own = Set(runningTotals(of: metric, in: year, knownOn: limit).map(\.period.end))
-      ends = ends?.intersection(own) ?? own
+      for end in Set(runningTotals(of: metric, in: year, knownOn: limit).map(\.period.end)) {
+        flows[end, default: 0] += 1
+      }
     }
+    guard let most = flows.values.max() else { return nil }
+    let ends = flows.filter { $0.value == most }.map(\.key)
     let held = Set(levels(of: definition.held, knownOn: limit).map(\.period.end))
-    let whole = held.contains(year.first - 1) ? ends?.intersection(held).max() : nil
-    return (whole ?? ends?.max()).map { Period(year.first, $0) }
+    let hasAll = most == definition.entries.count + 1 && held.contains(year.first - 1)
+    let whole = hasAll ? ends.filter(held.contains).max() : nil
+    return (whole ?? ends.max()).map { Period(year.first, $0) }
   }
 
   private func levelChange(

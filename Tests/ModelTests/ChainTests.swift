@@ -54,6 +54,19 @@ struct ChainTests {
     #expect(chain.apart?.value?.result == 319_980)
   }
 
+  @Test func `where no run has every flow, the latest that has the most is told`() throws {
+    let facts = Facts.dataset
+    let definition = try #require(facts.pace?.chain)
+    let limit = day("2025-11-25")
+    let period = try #require(
+      facts.chainPeriod(definition, in: FiscalYear(2026), knownOn: limit))
+    let chain = facts.chain(definition, over: period, knownOn: limit)
+    #expect(period.end == day("2025-11-15"))
+    #expect(chain.entries.map { $0.value?.result } == [54_735, 7_066])
+    #expect(chain.left.value == nil && chain.residual == nil)
+    #expect(chain.apart?.value?.result == 56_392)
+  }
+
   @Test func `where the people held are not known yet, the flows are told for their own days`()
     throws
   {
