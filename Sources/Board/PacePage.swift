@@ -203,7 +203,10 @@ struct PaceColumns {
       switch target.meeting {
       case _ where isBefore: ["goal stated later", "later", "–"]
       case .met: "met"
-      case .on(let day, _): isLatest && !year.isOver ? [day.short()] : "no"
+      case .on(let day, _) where isLatest && !year.isOver:
+        // A goal of a year is met within it or not.
+        day <= year.year.last ? [day.short()] : ["no (\(day.short()))", "no"]
+      case .on: "no"
       case .never: "–"
       }
     // A year with a later one after it has a result; nothing can catch up in it any more.

@@ -8,12 +8,13 @@ extension PageJSON {
       write(pace.metric, to: &json)
       json.list("goals", [pace.goal]) { write($1, to: &$0) }
       json.member("definition_since", pace.definition.definitionSince.map { "FY\($0)" })
-      json.list("years", pace.years) { write($1, to: &$0) }
+      let latest = pace.years.first?.year
+      json.list("years", pace.years) { write($1, isLatest: $1.year == latest, to: &$0) }
       json.list("per_day", pace.daily) { json, daily in
         json.object { json in
           write(daily.metric, to: &json)
           json.list("goals", [daily.pace.goal]) { write($1, to: &$0) }
-          json.list("years", [daily.pace]) { write($1, to: &$0) }
+          json.list("years", [daily.pace]) { write($1, isLatest: true, to: &$0) }
         }
       }
       json.list("headroom", pace.headroom) { write($1, to: &$0) }
@@ -33,7 +34,9 @@ extension PageJSON {
 
   private var selectedYear: Int { if case .pace(let index) = board.place { index } else { 0 } }
 
-  private mutating func write(_ year: Pace, to json: inout JSONText) {
+  private mutating func write(_ year: Pace, isLatest: Bool, to json: inout JSONText) {
+    // Of a year with a later one after it the page tells the result alone.
+    let isOpen = isLatest && !year.isOver
     json.object { json in
       json.member("year", year.year.description)
       json.member("goal", year.goal.id)
@@ -52,12 +55,12 @@ extension PageJSON {
           json.member("amount", target.amount)
           write("flat_rate", target.flat, to: &json)
           write("share_of_flat_rate", target.share, to: &json)
-          write("catch_up_rate", target.catchUp, to: &json)
-          write("catch_up_multiple", target.multiple, to: &json)
+          write("catch_up_rate", isOpen ? target.catchUp : nil, to: &json)
+          write("catch_up_multiple", isOpen ? target.multiple : nil, to: &json)
           switch target.meeting {
           case .met: json.member("meeting", "met")
-          case .never: json.member("meeting", "never")
-          case .on(let day, _): json.member("meeting", "\(day)")
+          case .never: json.member("meeting", isOpen ? "never" : nil)
+          case .on(let day, _): json.member("meeting", isOpen ? "\(day)" : nil)
           }
           write("result", target.result, to: &json)
         }
