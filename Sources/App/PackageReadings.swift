@@ -58,7 +58,8 @@ public final class PackageReadings: Sendable {
   ) -> Reading {
     var reader =
       state.reader.take() ?? PackageReader(place, cache: cache.map { CacheFolder(path: $0) })
-    let package = reader.reload(progress: ReadingProgress(progress))
+    let package = reader.reload(
+      progress: ReadingProgress(progress), today: Instant.now.easternDay)
     state.reader = reader
     let new = package.hasNewData ? package.dataset : nil
     let differences = new.flatMap { new in state.last.map { new.differences(from: $0) } } ?? []

@@ -205,6 +205,12 @@ public struct Board: Sendable {
 
   /// Only what was published by this day is shown; nil for everything.
   public var knownOn: Day? { knowledge.day }
+  /// Whether the clock shows a day on which something that is shown was not published yet: then no
+  /// age is right, and everything looks fresh.
+  var isClockBehind: Bool {
+    // Where the publisher or the keeper lives it may be tomorrow.
+    knowledge.newest.map { $0 > now.easternDay + 1 } ?? false
+  }
 
   private mutating func take(_ dataset: Dataset, from reading: Reading) {
     if reading.isOtherPackage {
@@ -219,6 +225,7 @@ public struct Board: Sendable {
     // A year or month as publication day ends after today: stepping there would look ahead.
     let today = now.easternDay
     knowledge.days = dataset.publicationDays().filter { $0 <= today }
+    knowledge.newest = dataset.newestPublication()
     judged = nil
     let moment = Judgement.Moment(today: today, knownOn: knownOn)
     if let judgement = reading.judgement, judgement.moment == moment { take(judgement) }

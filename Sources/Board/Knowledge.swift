@@ -8,6 +8,8 @@ public struct Knowledge: Hashable, Sendable {
   public internal(set) var isPlaying = false
   /// The days on which something was published, earliest first.
   var days: [Day] = []
+  /// The day by which the newest publication was out; nil where none is known.
+  var newest: Day?
 
   /// Creates the state before any data is known.
   init(day: Day?) { self.day = day }

@@ -63,6 +63,12 @@ struct StatusLine: View {
     let refresh = board.refresh
     let dim = theme.style(.dim)
     var parts: [Line.Part] = []
+    if board.isClockBehind {
+      parts.append(
+        Line.Part(
+          ["✗ the clock is behind the data", "✗ clock behind", "✗ clock"], theme.style(.alert),
+          priority: 4))
+    }
     if let last = refresh.last {
       let time = last.clockText
       let count = refresh.faults.count

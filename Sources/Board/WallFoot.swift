@@ -101,6 +101,9 @@ struct WallFoot: View {
         ["ALERT\(count) \(name): \(words)", "ALERT\(count) \(name)", "ALERT\(count)"],
         priority: 5)
     }
+    if board.isClockBehind {
+      add(["✗ the clock is behind the data", "✗ clock behind", "✗ clock"], priority: 6)
+    }
     let count = refresh.faults.count
     if count > 0 {
       let faults = count == 1 ? "1 fault" : "\(count) faults"

@@ -22,7 +22,28 @@ public struct Addition: Hashable, Sendable {
   public let novelty: Novelty
 }
 
+extension Publication {
+  /// The first day on which it can have been published; nil where nothing is known of it.
+  public var earliest: Day? {
+    switch precision {
+    case .day, .by: day
+    case .month: day.month.first
+    case .year: Month(year: day.civil.year, month: 1).first
+    case .unknown: nil
+    }
+  }
+}
+
 extension Dataset {
+  /// The first day that the newest publication can mean: a clock that shows an earlier one is wrong.
+  ///
+  /// Nil where no publication's day is known.
+  ///
+  /// - Complexity: O(*n*) in the releases.
+  public func newestPublication() -> Day? {
+    observations.everyProvenance.lazy.compactMap(\.published.earliest).max()
+  }
+
   /// The days on which something was published, as far as their days are known, earliest first.
   ///
   /// - Complexity: O(*n*) in the releases and the days from the first to the last.

@@ -5,8 +5,13 @@ import Model
 import Settings
 
 /// Writes every fault of a data package to the standard output, and a summary after them.
-func check(_ folder: DataFolder) -> ExitStatus {
-  let package = PackageReading.check(folder.place)
+///
+/// - Parameters:
+///   - folder: Where the package is.
+///   - today: The present day, behind which nothing can have been counted or published.
+/// - Returns: Whether it has faults, warnings included.
+func check(_ folder: DataFolder, today: Day) -> ExitStatus {
+  let package = PackageReading.check(folder.place, today: today)
   let count = package.faultCount
   let rows = package.files.reduce(0) { $0 + $1.rows }
   let summary =
@@ -24,7 +29,7 @@ func check(_ folder: DataFolder) -> ExitStatus {
 ///
 /// - Returns: That the data or the rules have faults, else that a rule holds, else that all is well.
 func checkAlerts(_ folder: DataFolder, _ settings: Settings, today: Day) -> ExitStatus {
-  let package = PackageReading.check(folder.place)
+  let package = PackageReading.check(folder.place, today: today)
   let faults = package.faultLines + settings.panels(of: package.dataset).faults.map(\.description)
   var lines = faults
   var isAlert = false

@@ -124,7 +124,7 @@ struct CheckCommand: ParsableCommand {
   var alerts = false
 
   @Option(
-    help: "The moment at which delays are judged, such as 2026-11-21T14:02.",
+    help: "The moment for which the data and its delays are judged, such as 2026-11-21T14:02.",
     transform: Moment.init(option:))
   var now: Moment?
 
@@ -132,8 +132,9 @@ struct CheckCommand: ParsableCommand {
     let flags = data.map { [SettingFlag(.data, $0, spelling: "DATA")] } ?? []
     let settings = try Setup(flags: flags).settings
     let folder = try DataFolder(settings.data)
-    guard alerts else { throw check(folder) }
-    throw checkAlerts(folder, settings, today: (now?.instant ?? .now).easternDay)
+    let today = (now?.instant ?? .now).easternDay
+    guard alerts else { throw check(folder, today: today) }
+    throw checkAlerts(folder, settings, today: today)
   }
 }
 

@@ -81,7 +81,7 @@ enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
 func export(
   _ folder: DataFolder, _ selection: ExportSelection, as format: ExportFormat, today: Day
 ) throws(WrongUsage) -> ExitStatus {
-  let reading = PackageReading.check(folder.place)
+  let reading = PackageReading.check(folder.place, today: today)
   let dataset = reading.dataset
   for fault in reading.faultLines { _ = write(fault + "\n", to: STDERR_FILENO) }
   guard dataset.generation > 0 else { return .faultyData }

@@ -166,11 +166,52 @@ import Testing
         "checks.csv:2:12: warning: unknown claim 'c2'; did you mean 'c1'?"))
   }
 
+  @Test(arguments: [
+    ("2026-01-31,900,=,reported,primary,news-2025,2026-02-03,day", "published on a day to come"),
+    ("2026-01-15,900,=,reported,primary,news-2025,2026-01-31,month", nil),
+    ("2026-02-28,900,=,reported,primary,news-2025,2026-01-10,day", "covers days to come"),
+    ("2026-02-28,900,=,partial,primary,news-2025,2026-12-31,year", "covers days to come"),
+  ])
+  func `what is of days to come is left out until then`(row: String, fault: String?) throws {
+    let package = try TemporaryPackage()
+    var reader = package.reader()
+    try package.append("bookins.ice,2026-01-01,\(row),,\n", to: observations)
+    let today = try #require(Day(iso: "2026-01-20"))
+    let early = reader.reload(today: today)
+    let lines = early.faultLines.filter { $0.hasPrefix("\(observations):5:1: error: ") }
+    #expect(lines.count == (fault == nil ? 0 : 1) && lines.allSatisfy { $0.contains(fault ?? "") })
+    #expect(early.files[3].badRows == lines.count)
+    let later = reader.reload(today: today + 400)
+    #expect(later.faultCount == 0 && later.dataset.observations.count == 4)
+    #expect(later.hasNewData == (fault != nil))
+  }
+
+  @Test func `a plan may speak of days to come`() throws {
+    let package = try TemporaryPackage()
+    try package.append(
+      "held,2026-01-01,2026-11-30,900,=,reported,primary,news-2025,2026-01-10,day,,\n",
+      to: observations)
+    let today = try #require(Day(iso: "2026-01-20"))
+    #expect(PackageReading.check(package.folder, today: today).faultCount == 0)
+  }
+
+  @Test func `where most rows are of days to come it is the clock that is wrong`() throws {
+    let package = try TemporaryPackage()
+    let today = try #require(Day(iso: "2020-01-01"))
+    let reading = PackageReading.check(package.folder, today: today)
+    #expect(reading.dataset.observations.count == 3)
+    #expect(
+      reading.faultLines == [
+        "\(observations):1:1: warning: most of it is of days to come, by the clock '2020-01-01';"
+          + " is the clock right?"
+      ])
+  }
+
   @Test func `of many warnings the first are kept`() throws {
     let package = try TemporaryPackage()
     let rows = (1...28).map { day in
       "held,2024-02-\(day < 10 ? "0" : "")\(day),2024-02-\(day < 10 ? "0" : "")\(day),"
-        + "-\(day),=,reported,primary,news-2025,2025-06-11,day,\n"
+        + "-\(day),=,reported,primary,news-2025,2025-06-11,day,,\n"
     }
     try package.append(rows.joined(), to: observations)
     var limits = PackageLimits()
@@ -178,6 +219,7 @@ import Testing
     var reader = PackageReader(.folder(package.folder), limits: limits)
     let lines = reader.reload().faultLines
     #expect(lines.map { $0.split(separator: ":")[1] } == ["5", "6", "7", " and 25 more"])
+    #expect(lines.dropLast().allSatisfy { $0.contains("warning: value below zero") })
   }
 
   @Test func `a folder that vanishes keeps everything on screen`() throws {

@@ -31,7 +31,11 @@ struct Assembly {
   /// What is wrong with the references of the descriptor.
   private(set) var descriptorFaults: FaultList
 
+  /// Whether rows were left out because they are of days to come.
+  private(set) var hasAheadRows = false
+
   private let parts: [Part]
+  private let today: Day?
   private var metrics = Index<Metric>("metric")
   private var sources = Index<Source>("source")
   private var goals = Index<Goal>("goal")
@@ -40,8 +44,11 @@ struct Assembly {
   private var checks: [Check] = []
 
   /// Follows the references of all tables but the observations.
-  init(_ parts: [Part], descriptor: Descriptor, limits: PackageLimits) {
+  ///
+  /// Observations of days behind `today` are left out; of any day where it is nil, none.
+  init(_ parts: [Part], descriptor: Descriptor, limits: PackageLimits, today: Day?) {
     self.parts = parts
+    self.today = today
     self.descriptor = descriptor
     outcomes = parts.map { _ in Outcome(faults: FaultList(limit: limits.faults)) }
     descriptorFaults = FaultList(limit: limits.faults)
@@ -180,14 +187,20 @@ struct Assembly {
   private mutating func link(
     _ rows: ObservationRows, _ position: Int, _ dimensions: inout DimensionSets
   ) -> LinkedObservations {
+    let known = rows.metrics.texts.map { metrics.index(of: $0) }
+    let kinds = known.map { $0.map { metrics.values[$0].kind } }
     let linked = LinkedObservations(
-      rows: rows, metrics: rows.metrics.texts.map { metrics.index(of: $0) },
-      sources: rows.sources.texts.map { sources.index(of: $0) },
-      dimensions: rows.dimensions.dimensions.map { dimensions.index(of: $0) })
+      rows: rows, metrics: known, sources: rows.sources.texts.map { sources.index(of: $0) },
+      dimensions: rows.dimensions.dimensions.map { dimensions.index(of: $0) },
+      ahead: AheadRows(rows, kinds: kinds, today: today))
+    if linked.ahead.isClockWrong { warnOfClock(position) }
     for (index, entry) in rows.entries.enumerated() {
       let isLinked = linked.isLinked(entry)
-      _ = count(isLinked, position)
-      if isLinked {
+      let ahead = isLinked ? linked.ahead.reason(entry) : nil
+      _ = count(isLinked && ahead == nil, position)
+      if let ahead {
+        tell(ahead, at: rows.metricPlace(of: index), position)
+      } else if isLinked {
         outcomes[position].cover(Period(entry.start, entry.end))
       } else {
         let metric = rows.metrics.texts[Int(entry.metric)]
@@ -201,6 +214,28 @@ struct Assembly {
     }
     outcomes[position].faults = outcomes[position].faults.inOrder
     return linked
+  }
+
+  private mutating func tell(_ reason: AheadRows.Reason, at place: Place, _ position: Int) {
+    hasAheadRows = true
+    let (message, day) =
+      switch reason {
+      case .published(let day): ("published on a day to come", day)
+      case .covered(let day): ("covers days to come", day)
+      }
+    outcomes[position].faults.add(
+      Fault(
+        file: parts[position].file, line: place.line, column: place.column, message: message,
+        value: "\(day)", hint: "it is left out until then"))
+  }
+
+  private mutating func warnOfClock(_ position: Int) {
+    guard let today else { return }
+    outcomes[position].faults.add(
+      Fault(
+        file: parts[position].file, line: 1, column: 1, severity: .warning,
+        message: "most of it is of days to come, by the clock", value: "\(today)",
+        hint: "is the clock right?"), severity: .warning)
   }
 
   private mutating func warnOfNegative(

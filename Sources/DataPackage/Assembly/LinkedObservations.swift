@@ -9,10 +9,17 @@ struct LinkedObservations {
   let sources: [Int?]
   /// The index of the set, for each set of the file.
   let dimensions: [Int]
+  /// The entries that are of days to come, and what tells so; they are left out.
+  let ahead: AheadRows
 
   /// Whether metric and source of an entry exist.
   func isLinked(_ entry: ObservationRows.Entry) -> Bool {
     metrics[Int(entry.metric)] != nil && sources[Int(entry.source)] != nil
+  }
+
+  /// Whether an entry goes into the dataset.
+  private func isTaken(_ entry: ObservationRows.Entry) -> Bool {
+    isLinked(entry) && ahead.reason(entry) == nil
   }
 
   /// An entry as an observation; nil where metric or source do not exist.
@@ -37,7 +44,7 @@ struct LinkedObservations {
     var starts = [Int](repeating: 0, count: metrics + 1)
     for file in files {
       for entry in file.rows.entries {
-        guard file.isLinked(entry), let metric = file.metrics[Int(entry.metric)] else { continue }
+        guard file.isTaken(entry), let metric = file.metrics[Int(entry.metric)] else { continue }
         starts[metric + 1] += 1
       }
     }
@@ -46,7 +53,7 @@ struct LinkedObservations {
     var order = [(file: Int32, entry: Int32)](repeating: (0, 0), count: count)
     for (position, file) in files.enumerated() {
       for (index, entry) in file.rows.entries.enumerated() {
-        guard file.isLinked(entry), let metric = file.metrics[Int(entry.metric)] else { continue }
+        guard file.isTaken(entry), let metric = file.metrics[Int(entry.metric)] else { continue }
         order[starts[metric]] = (Int32(position), Int32(index))
         starts[metric] += 1
       }

@@ -53,19 +53,20 @@ extension Snapshot {
   ///   - indices: The files that have more bytes than before.
   ///   - folder: The data folder.
   ///   - limits: What is too much.
+  ///   - today: The present day, if rows of days behind it are to be left out.
   /// - Returns: The package as it is now, with a dataset of the next generation; nil where it has
   ///   to be read as a whole.
   /// - Complexity: O(*n*) in the bytes of the files for the digests, at some 1.5 GB a second, and
   ///   in the observations for copying them.
   func growing(
-    _ indices: [Int], in folder: borrowing Folder, limits: PackageLimits
+    _ indices: [Int], in folder: borrowing Folder, limits: PackageLimits, today: Day?
   ) -> Snapshot? {
     var result = self
     var added = ObservationList()
     var dimensions = DimensionSets(dataset.dimensions)
     for index in indices {
       guard let open = try? folder.open(files[index].path), open.identity.size <= limits.tableBytes,
-        result.take(open, index, &added, &dimensions, limits: limits)
+        result.take(open, index, &added, &dimensions, limits: limits, today: today)
       else { return nil }
     }
     result.dataset = dataset.adding(
@@ -75,7 +76,7 @@ extension Snapshot {
 
   private mutating func take(
     _ open: borrowing OpenFile, _ index: Int, _ added: inout ObservationList,
-    _ dimensions: inout DimensionSets, limits: PackageLimits
+    _ dimensions: inout DimensionSets, limits: PackageLimits, today: Day?
   ) -> Bool {
     let old = files[index]
     guard let delimiter = CSVDelimiter(rawValue: old.delimiter),
@@ -90,10 +91,14 @@ extension Snapshot {
     guard case .observations(let rows) = reading.table, reading.faults.isEmpty,
       rows.negatives.isEmpty, old.rows + rows.count <= limits.rows, open.isUnchanged()
     else { return false }
+    let metrics = rows.metrics.texts.map { dataset.index(ofMetric: $0) }
+    let kinds = metrics.map { $0.map { dataset.metrics[$0].kind } }
     let linked = LinkedObservations(
-      rows: rows, metrics: rows.metrics.texts.map { dataset.index(ofMetric: $0) },
+      rows: rows, metrics: metrics,
       sources: rows.sources.texts.map { dataset.index(ofSource: $0) },
-      dimensions: rows.dimensions.dimensions.map { dimensions.index(of: $0) })
+      dimensions: rows.dimensions.dimensions.map { dimensions.index(of: $0) },
+      ahead: AheadRows(rows, kinds: kinds, today: today))
+    guard !linked.ahead.isAny else { return false }
     for entry in rows.entries {
       // What is there already may be so in another file, where it is no fault: a whole reading tells.
       guard let observation = linked.observation(entry), !dataset.contains(observation) else {

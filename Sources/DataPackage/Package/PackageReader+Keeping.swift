@@ -5,7 +5,7 @@ import Tables
 /// Keeping what was read from run to run, and following it without its tables.
 extension PackageReader {
   /// Opens what an earlier run kept; nil where there is nothing, or the files have changed since.
-  mutating func openKept() -> PackageReading? {
+  mutating func openKept(_ today: Day?) -> PackageReading? {
     guard dataset.generation == 0, let cache, let path = wholePath(place),
       let kept = cache.snapshot(of: path, generation: 1)
     else { return nil }
@@ -14,7 +14,7 @@ extension PackageReader {
       switch kept.state(in: folder, settling: settling) {
       case .same: snapshot = kept
       case .grown(let files):
-        snapshot = kept.growing(files, in: folder, limits: limits)
+        snapshot = kept.growing(files, in: folder, limits: limits, today: today)
         isKept = false
       case .settling, .changed: return nil
       }
@@ -32,7 +32,7 @@ extension PackageReader {
   }
 
   /// Follows the files of what was kept; nil where they have to be read.
-  mutating func followKept() -> PackageReading? {
+  mutating func followKept(_ today: Day?) -> PackageReading? {
     guard let kept = snapshot else { return nil }
     do throws(FileFault) {
       let folder = try Folder(place)
@@ -43,7 +43,9 @@ extension PackageReader {
         keep(kept)
         return show(kept)
       case .grown(let files):
-        guard let grown = kept.growing(files, in: folder, limits: limits) else { break }
+        guard let grown = kept.growing(files, in: folder, limits: limits, today: today) else {
+          break
+        }
         snapshot = grown
         isKept = false
         return show(grown)

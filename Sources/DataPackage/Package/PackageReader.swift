@@ -1,5 +1,5 @@
 import Glibc
-import Model
+public import Model
 import Tables
 
 /// Reads a package again and again, each time only the files that have changed.
@@ -28,6 +28,8 @@ public struct PackageReader: Sendable {
   var isChecked = false
   /// Whether the cache holds what is shown, or is known not to take it.
   var isKept = true
+  /// The day for which rows were left out because they are of days to come; nil where none were.
+  private var leftOutOn: Day?
   /// How many rows of each file a snapshot held that is still shown though its files were changed.
   var shownRows: [String: Int] = [:]
 
@@ -72,13 +74,18 @@ public struct PackageReader: Sendable {
   /// inode, size and times; the reading after it checks their SHA-256, and reads anew where that is
   /// another.
   ///
-  /// - Parameter progress: Told how far it has come.
+  /// - Parameters:
+  ///   - progress: Told how far it has come.
+  ///   - today: The present day, behind which nothing can have been counted or published: rows that
+  ///     were are left out until then. Nil to take every row.
   /// - Returns: The dataset of the package as it is now, with a new generation if anything in it
   ///   changed, and a report on each file.
   /// - Complexity: O(*n*) in the bytes of the changed files, plus O(*m*) in all observations if
   ///   there are any.
-  public mutating func reload(progress: ReadingProgress? = nil) -> PackageReading {
-    if let reading = openKept() ?? followKept() { return reading }
+  public mutating func reload(
+    progress: ReadingProgress? = nil, today: Day? = nil
+  ) -> PackageReading {
+    if let reading = openKept(today) ?? followKept(today) { return reading }
     let wasKept = isKept
     var hasNewData: Bool
     var folderFault: FileFault?
@@ -92,8 +99,9 @@ public struct PackageReader: Sendable {
     if !shownRows.isEmpty, tables.contains(where: { $0.file.content == nil }) {
       hasNewData = false
     }
-    if hasNewData {
-      assemble()
+    if hasNewData || leftOutOn.map({ $0 != today }) ?? false {
+      hasNewData = true
+      assemble(today)
       shownRows = [:]
     }
     let earlier = reports
@@ -169,14 +177,15 @@ public struct PackageReader: Sendable {
     }
   }
 
-  private mutating func assemble() {
+  private mutating func assemble(_ today: Day?) {
     guard let descriptor = descriptor.content else { return }
     var assembly = Assembly(
       tables.map { Assembly.Part(resource: $0.resource, table: $0.file.content) },
-      descriptor: descriptor, limits: limits)
+      descriptor: descriptor, limits: limits, today: today)
     dataset = assembly.dataset(generation: dataset.generation + 1)
     outcomes = assembly.outcomes
     descriptorFaults = assembly.descriptorFaults.inOrder
+    leftOutOn = assembly.hasAheadRows ? today : nil
   }
 
   // MARK: Reports

@@ -38,19 +38,22 @@ extension PackageReading {
   /// - Parameters:
   ///   - place: Where the package is.
   ///   - faultLimit: How many faults of one file are told one by one.
+  ///   - today: As ``PackageReader/reload(progress:today:)`` takes it.
   /// - Returns: The reading; its ``faultLines`` are what `paceboard check` prints, and the package
   ///   is in order if its ``errorCount`` is 0.
   public static func check(
-    _ place: PackagePlace, faultLimit: Int = 10_000
+    _ place: PackagePlace, faultLimit: Int = 10_000, today: Day? = nil
   ) -> PackageReading {
     var limits = PackageLimits()
     limits.faults = faultLimit
     var reader = PackageReader(place, limits: limits)
-    return reader.reload()
+    return reader.reload(today: today)
   }
 
-  /// Reads the package of a folder once, as ``check(_:faultLimit:)``.
-  public static func check(_ folder: String, faultLimit: Int = 10_000) -> PackageReading {
-    check(.folder(folder), faultLimit: faultLimit)
+  /// Reads the package of a folder once, as ``check(_:faultLimit:today:)``.
+  public static func check(
+    _ folder: String, faultLimit: Int = 10_000, today: Day? = nil
+  ) -> PackageReading {
+    check(.folder(folder), faultLimit: faultLimit, today: today)
   }
 }
