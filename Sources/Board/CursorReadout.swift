@@ -32,6 +32,7 @@ struct CursorReadout {
       parts.append(Line.Part(["\(rate) a day"], text, priority: 4))
     }
     if let change {
+      // Behind the rate, which gives way later, it is plain that rates were compared.
       let words = wording.change(change)
       parts.append(Line.Part([wording.changeWithBase(change), words], text, priority: 3))
     }

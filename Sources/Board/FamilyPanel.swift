@@ -52,15 +52,18 @@ extension PanelReading {
     let span = period.label
     let short = period.wholeMonth?.name ?? period.end.short(in: period.end.civil.year)
     // A figure never stands without its date, so no form leaves it out.
-    guard let change = headline.change.map(wording.change) else {
-      return Phrase(["\(value)  \(span)", "\(value)  \(short)", "\(value) \(short)"])
+    guard let change = headline.change else {
+      let caveat = wording.shortCaveat(headline.figure)
+      return Phrase(
+        (caveat.isEmpty ? [] : ["\(value)  \(span) \(caveat)", "\(value)  \(short) \(caveat)"])
+          + ["\(value)  \(span)", "\(value)  \(short)", "\(value) \(short)"])
     }
-    let forms = [
-      "\(value)  \(span) \(change)", "\(value)  \(short) \(change)", "\(value) \(short)",
-    ]
-    let base = headline.change.map { wording.base(of: $0, in: period.end.civil.year) } ?? ""
-    let full = "\(forms[0]) \(base)"
-    return Phrase((full.columns <= room ? [full] : []) + forms)
+    let base = wording.base(of: change, in: period.end.civil.year)
+    let full = "\(value)  \(span) \(wording.change(change)) \(base)"
+    let words = wording.changeAlone(change)
+    return Phrase(
+      (full.columns <= room ? [full] : [])
+        + ["\(value)  \(span) \(words)", "\(value)  \(short) \(words)", "\(value) \(short)"])
   }
 
   /// A month's figure and change, for a frame: `1,025  Feb 2026 ▼12%`.
@@ -74,8 +77,12 @@ extension PanelReading {
       return ["\(value)  daily mean of \(month.short)", "\(value)  mean", value]
     }
     let value = wording.value(of: figure, in: definition, kind: metric.kind)
-    let change = reading.change.map { " " + wording.change($0) } ?? ""
-    return ["\(value)  \(figure.period.label)\(change)", "\(value)\(change)", value]
+    // Beside a rate it need not be said that rates were compared.
+    let change = reading.change.map {
+      " " + (definition.measure == .perDay ? wording.change($0) : wording.changeAlone($0))
+    }
+    let label = figure.period.label
+    return ["\(value)  \(label)\(change ?? "")", "\(value)  \(label)", value]
   }
 
   /// Who published what is shown, how far it goes and when more is due.
@@ -83,8 +90,7 @@ extension PanelReading {
     guard let dataset = board.dataset, let freshness else {
       return [Line.Part(["nothing published by then", "no data"], theme.style(.dim))]
     }
-    let figure = headline?.figure ?? figures.last
-    let publisher = figure.map { dataset.sources[$0.source].publisher } ?? ""
+    let publisher = dataset.sources[freshness.source].publisher
     return [Line.Part(publisher.publisherForms, theme.style(.dim), priority: 2)]
       + freshness.parts(board.wording, theme: theme)
   }

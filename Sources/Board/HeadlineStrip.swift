@@ -83,13 +83,17 @@ struct HeadlineStrip: View {
       board.wording.value(headline.value), theme.style(theme.style(.strong), emphasis))
     // A figure without its date would be taken for today's.
     line.append(" " + date(of: headline.figure.period), theme.style(.dim))
-    if let change = headline.change {
-      line.append(" " + board.wording.change(change), theme.style(.dim))
-      if hasBases {
-        let year = headline.figure.period.end.civil.year
-        line.append(" " + board.wording.base(of: change, in: year), theme.style(.dim))
-      }
+    guard let change = headline.change else {
+      let caveat = board.wording.shortCaveat(headline.figure)
+      if !caveat.isEmpty { line.append(" " + caveat, theme.style(.notice)) }
+      return line
     }
+    guard hasBases else {
+      line.append(" " + board.wording.changeAlone(change), theme.style(.dim))
+      return line
+    }
+    let base = board.wording.base(of: change, in: headline.figure.period.end.civil.year)
+    line.append(" \(board.wording.change(change)) \(base)", theme.style(.dim))
     return line
   }
 }

@@ -31,21 +31,19 @@ extension Board {
   func overdueReadings(in dataset: Dataset) -> [OverdueReading] {
     let families = panels.compactMap { panel -> OverdueReading? in
       guard let freshness = panel.freshness, freshness.overdueDays != nil else { return nil }
-      let source = panel.headline?.figure.source ?? panel.figures.last?.source
       return OverdueReading(
         titles: panel.definition.title.forms, panel: panel.index,
-        publisher: source.map { dataset.sources[$0].publisher } ?? "", freshness: freshness)
+        publisher: dataset.sources[freshness.source].publisher, freshness: freshness)
     }
     return (families + [overduePace(in: dataset)].compactMap(\.self)).sorted { $0.days > $1.days }
   }
 
   private func overduePace(in dataset: Dataset) -> OverdueReading? {
     guard let freshness = paceFreshness, freshness.overdueDays != nil, let pace else { return nil }
-    let source = dataset.figures(of: pace.metric.id, knownOn: knownOn).last?.source
     return OverdueReading(
       titles: [pace.metric.title]
         + pace.definition.titles.filter { $0.count < pace.metric.title.count }, panel: nil,
-      publisher: source.map { dataset.sources[$0].publisher } ?? "", freshness: freshness)
+      publisher: dataset.sources[freshness.source].publisher, freshness: freshness)
   }
 
   /// How current the metric of the pace is.

@@ -80,7 +80,7 @@ public struct PanelReading: Sendable {
         Step.differences(of: dataset.figures(of: $0, knownOn: limit))
       } ?? []
     isBrokenDown = dataset.isBrokenDown(metric.id, parts: definition.parts, knownOn: limit)
-    headline = figures.lastIndex(where: \.isFirm).map { last in
+    headline = figures.lastIndex { Self.mayLead($0, of: metric) }.map { last in
       Headline(
         figure: figures[last], value: definition.value(of: figures[last], kind: metric.kind),
         change: Change.before(last, in: figures, kind: metric.kind, breaks: breaks).map {
@@ -98,6 +98,15 @@ public struct PanelReading: Sendable {
         let figure = dataset.figures(of: id, knownOn: limit).last(where: \.isFirm)
       else { return nil }
       return Reference(metric: metric, figure: figure)
+    }
+  }
+
+  /// Whether a figure may be a headline: what is published by the month leads by whole months.
+  private static func mayLead(_ figure: Figure, of metric: Metric) -> Bool {
+    guard figure.isComplete else { return false }
+    switch metric.kind {
+    case .flow, .mean, .rate: return metric.cadence != .month || figure.period.wholeMonth != nil
+    case .stock, .cumulative: return true
     }
   }
 }

@@ -36,8 +36,10 @@ struct WallFamilyPage {
       let short = board.wording.base(of: change, in: period.end.civil.year)
       details.append(
         WallDetail(
-          ["\(text) \(base)", text], words: [text], note: [base, short],
-          theme.style(.text)))
+          ["\(text) \(base)", board.wording.changeAlone(change)], words: [text],
+          note: [base, short], theme.style(.text)))
+    } else if !board.wording.caveat(headline.figure).isEmpty {
+      details.append(WallDetail([board.wording.caveat(headline.figure)], theme.style(.notice)))
     }
     return details + goals(of: headline) + shares(of: headline) + delay.dropFirst()
   }

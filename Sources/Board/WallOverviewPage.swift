@@ -87,8 +87,10 @@ private struct WallOverviewCell: View {
     guard let headline = panel.headline else { return "no complete figure" }
     let period = headline.figure.period
     let short = period.wholeMonth?.short ?? period.end.short()
-    guard let change = headline.change.map(board.wording.change) else {
-      return [period.label, short]
+    guard let change = headline.change.map(board.wording.changeAlone) else {
+      let caveat = board.wording.shortCaveat(headline.figure)
+      return caveat.isEmpty
+        ? [period.label, short] : ["\(period.label)  \(caveat)", "\(short) \(caveat)", short]
     }
     return ["\(period.label)  \(change)", "\(short) \(change)", short]
   }

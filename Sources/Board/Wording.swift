@@ -33,6 +33,11 @@ struct Wording {
     return change.share == 0 ? "=" : "\(arrow)\(percent(change))%"
   }
 
+  /// A change without what it is against; that rates are compared is said: `▲20% a day`.
+  func changeAlone(_ change: Change) -> String {
+    self.change(change) + (change.isOfRate ? " a day" : "")
+  }
+
   /// A change with what it is against: `▼12% since 7 Feb 2026` for a level, `▼7% a day from
   /// Feb 2026` for a month's count; `▼12% on 7 Feb` would read as a fall on that day.
   func changeWithBase(_ change: Change) -> String {

@@ -27,12 +27,15 @@ public struct Figure: Hashable, Sendable {
   /// The value a day, over the days the figure really covers.
   public var perDay: Double { value / Double(period.days) }
 
-  /// Whether it may be a headline and take part in a change: a final, exact value of a period
-  /// that was over when it was published, not contested and not computed by others.
-  public var isFirm: Bool {
-    status == .reported && bound == .exact && disagreement == nil
+  /// Whether it may be a headline: an exact value of a period that was over when it was published,
+  /// not contested and not computed by others.
+  public var isComplete: Bool {
+    (status == .reported || status == .preliminary) && bound == .exact && disagreement == nil
       && (quality == .primary || quality == .secondary) && period.end <= published.day
   }
+
+  /// Whether it may take part in a change: complete, and final too.
+  public var isFirm: Bool { isComplete && status == .reported }
 
   /// Whether sources disagree on it: equally good ones give values that cannot both be true, or
   /// the keeper of the data has marked it so.

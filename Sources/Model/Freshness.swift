@@ -14,6 +14,8 @@ public struct Freshness: Hashable, Sendable {
   public let dataTo: Day
   /// The newest publication.
   public let published: Publication
+  /// The index of its source in the dataset.
+  public let source: Int
   /// The day by which the next publication is expected; nil for irregular series.
   public let due: Day?
   /// Whether anything is overdue.
@@ -43,6 +45,7 @@ public struct Freshness: Hashable, Sendable {
     else { return nil }
     self.dataTo = dataTo
     published = newest.published
+    source = newest.source
     due = cadence.next(after: newest.published.isDated ? newest.published.day : dataTo)
     guard let due, due < today else {
       state = .current

@@ -76,6 +76,49 @@ import Text
     #expect(board.lines(with: " \(mean) a month").count == 1)
   }
 
+  @Test func `a preliminary figure is a headline that says so, without a change`() {
+    let board = Fixture.board(
+      [Fixture.metric("arrests", "arrests", .flow)],
+      [
+        .month("2026-07", 31 * 900),
+        .over("2026-08-01", "2026-08-31", 31 * 955, .preliminary),
+      ],
+      panels: [
+        PanelDefinition(
+          family: "arrests", titles: ["Arrests a day"], strip: "Arrests", metric: "arrests",
+          chart: .bars, measure: .perDay)
+      ])
+    #expect(board.panels[0].headline?.value == 955)
+    #expect(board.panels[0].headline?.change == nil)
+    #expect(board.lines(with: "┫ 955  Aug 2026 prelim ┣").count == 1)
+  }
+
+  @Test func `what is published by the month leads by whole months`() {
+    let board = Fixture.board(
+      [Fixture.metric("arrests", "arrests", .flow)],
+      [.month("2026-07", 31 * 900), .over("2026-07-15", "2026-08-14", 31 * 5)],
+      panels: [
+        PanelDefinition(
+          family: "arrests", titles: ["Arrests a day"], strip: "Arrests", metric: "arrests",
+          chart: .bars, measure: .perDay)
+      ])
+    #expect(board.panels[0].headline?.value == 900)
+  }
+
+  @Test func `a change of a total says that rates were compared`() {
+    var board = Fixture.board(
+      [Fixture.metric("flights", "flights", .flow)],
+      [.month("2026-06", 30 * 10), .month("2026-07", 31 * 11)],
+      panels: [
+        PanelDefinition(
+          family: "flights", titles: ["Flights a month"], strip: "Flights", metric: "flights",
+          chart: .bars)
+      ])
+    #expect(board.lines(with: "341  Jul 2026 ▲10% a day from Jun").count == 1)
+    board.type("1")
+    #expect(board.lines(with: "341  Jul 2026 ▲10% a day").count == 1)
+  }
+
   @Test func `a clock that was never set hides no figure`() throws {
     let dataset = Fixture.dataset()
     let panel = try #require(

@@ -83,7 +83,11 @@ extension PageJSON {
     json.object("headline") { json in
       // The figure's own members would name the value twice.
       json.member("shown", headline.value)
-      write(headline.change, to: &json)
+      // The board need not say beside a rate that rates were compared; here it is told.
+      write(
+        headline.change.map {
+          Change(share: $0.share, base: $0.base, isOfRate: $0.isOfRate || isPerDay)
+        }, to: &json)
       json.object("figure", .line) {
         writeMembers(of: headline.figure, perDay: isPerDay, to: &$0)
       }
