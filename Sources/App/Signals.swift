@@ -21,15 +21,17 @@ public struct Signals: Sendable {
   /// Blocks the signals in the calling thread and in all that it starts from now on.
   ///
   /// To be called once, before there is another thread. A signal that the process was started to
-  /// ignore, as `nohup` does with HUP, stays ignored.
+  /// ignore, as `nohup` does with HUP, stays ignored. What stops a process that uses its terminal in
+  /// the background is blocked too: stopped for good, it could not be asked to end.
   public init() {
     var set = sigset_t()
     unsafe sigemptyset(&set)
     for signal in Self.all where !Self.isIgnored(signal) {
       unsafe sigaddset(&set, signal)
     }
-    unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
     self.set = set
+    for signal in [SIGTTIN, SIGTTOU] { unsafe sigaddset(&set, signal) }
+    unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
   }
 
   /// The signal that asked the program to end, if one did.

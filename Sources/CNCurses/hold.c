@@ -147,6 +147,11 @@ void cncurses_release(void) { atomic_store(&state, FREE); }
 
 int cncurses_memory_file(void) { return memfd_create("paceboard", MFD_CLOEXEC); }
 
+bool cncurses_is_foreground(int descriptor) {
+  pid_t foreground = tcgetpgrp(descriptor);
+  return foreground < 0 || foreground == getpgrp();
+}
+
 void cncurses_stop_job(void) {
   sigset_t stop, mask;
   sigemptyset(&stop);

@@ -5,6 +5,7 @@ import Glibc
 struct Hold: ~Copyable {
   /// Takes the hold, and remembers the line's modes.
   init(input: CInt, output: CInt) throws(TerminalError) {
+    guard Self.awaitForeground(of: input) else { throw .inBackground }
     guard cncurses_hold(input, output) else { throw .alreadyHeld }
     guard cncurses_remember_modes() else {
       let number = errno
@@ -16,6 +17,16 @@ struct Hold: ~Copyable {
   deinit {
     cncurses_disarm()
     cncurses_release()
+  }
+
+  /// Whether the terminal is this process group's, or is so within a moment: a shell may start a
+  /// program before it hands the terminal over to it.
+  private static func awaitForeground(of input: CInt) -> Bool {
+    for _ in 0..<50 {
+      if cncurses_is_foreground(input) { return true }
+      _ = poll(nil, 0, 5)
+    }
+    return cncurses_is_foreground(input)
   }
 
   /// The line's modes are the ones that a crash puts back.

@@ -25,6 +25,10 @@ public struct Terminal: ~Copyable {
   private var shown: Canvas?
   /// Whether everything is to be sent again, for which the terminal has to catch up first.
   private var isStale = false
+  /// Whether the process was continued in the background: the terminal is another's until it is not.
+  private var isAway = false
+  /// Whether the terminal was given back for the time being.
+  private var isGivenBack = false
 
   /// Takes a terminal over.
   ///
@@ -60,6 +64,7 @@ public struct Terminal: ~Copyable {
   }
 
   deinit {
+    guard !isGivenBack else { return }
     send((outlet.finish() ? [] : modes.cut) + modes.leave, to: configuration.output)
     screen.leave()
     send(modes.afterwards, to: configuration.output)
@@ -108,7 +113,7 @@ extension Terminal: Display {
   /// Readable while ``read()`` has something to say: keys, a lone Esc whose delay is over, the end.
   ///
   /// nil after the end: the hung-up line would be readable for ever.
-  public var descriptor: CInt? { keyboard.isClosed ? nil : keyboard.descriptor }
+  public var descriptor: CInt? { keyboard.isClosed || isAway ? nil : keyboard.descriptor }
 
   /// The size in cells, at least 1 × 1.
   public var size: Size { screen.size }
@@ -123,6 +128,7 @@ extension Terminal: Display {
   /// - Complexity: O(rows) where rows did not change, O(columns) for each that did.
   public mutating func show(_ canvas: borrowing Canvas) {
     standardError?.bound()
+    guard comesBack() else { return }
     outlet.flush()
     guard catchesUp() else { return }
     draw(canvas)
@@ -136,6 +142,15 @@ extension Terminal: Display {
     guard depth >= .palette else { return }
     let rows = 0..<min(size.height, canvas.height)
     screen.set(rows: rows, of: canvas, isASCII: symbols == .ascii)
+  }
+
+  /// Whether the terminal is ours, taken again where it was another's meanwhile.
+  private mutating func comesBack() -> Bool {
+    guard isAway else { return true }
+    guard cncurses_is_foreground(configuration.input) else { return false }
+    isAway = false
+    if isGivenBack { takeAgain() }
+    return true
   }
 
   /// Whether the terminal takes more; where it does not, ``descriptor`` tells when it does.
@@ -179,7 +194,7 @@ extension Terminal: Display {
   private static let rowsAtOnce = 20
 
   /// Whether the terminal has not taken all that was sent: it was stopped, or nobody reads it.
-  public var isBehind: Bool { outlet.isBehind }
+  public var isBehind: Bool { isAway || outlet.isBehind }
 
   /// All input that has arrived, without waiting: first a new size, then keys and the mouse.
   ///
@@ -192,14 +207,18 @@ extension Terminal: Display {
       shown = nil
       inputs.append(.resized(size))
     }
-    inputs += keyboard.read()
+    // To read in the background would stop the process, or end its keyboard.
+    if !isAway { inputs += keyboard.read() }
     return inputs
   }
 
   /// Forgets what is on the screen and takes the terminal's modes again, so that the next
   /// ``show(_:)`` sends everything: for Ctrl-L, and after the process was stopped by others.
+  ///
+  /// In the background nothing is read or drawn until the terminal is the process's again.
   public mutating func repaint() {
     isStale = true
+    isAway = !cncurses_is_foreground(configuration.input)
   }
 
   /// Puts text on the clipboard of the user's terminal, where that allows it; see ``Clipboard``.
@@ -227,8 +246,10 @@ extension Terminal: Display {
       let old = modes
       modes = Self.modes(configuration)
       // What was asked for is taken back by what leaves it.
-      outlet.send(old.leave + modes.enter)
-      hold.arm(restore: modes.restore, standardError)
+      if !isGivenBack {
+        outlet.send(old.leave + modes.enter)
+        hold.arm(restore: modes.restore, standardError)
+      }
     }
     if use.colors?.count != configuration.colors {
       configuration.colors = use.colors?.count
@@ -241,16 +262,26 @@ extension Terminal: Display {
   /// Gives the terminal back, stops the process and its group as Ctrl-Z does, and when continued
   /// takes the terminal again and shows what it showed.
   ///
-  /// Returns at once where there is no shell that could continue it.
+  /// Returns at once where there is no shell that could continue it. Continued in the background,
+  /// it leaves the terminal alone until that is the process's again.
   public mutating func suspend() {
+    guard !isGivenBack else { return }
     send((outlet.finish() ? [] : modes.cut) + modes.restore, to: configuration.output)
     outlet.drop()
     screen.lendModes()
     hold.disarm()
     standardError?.restore()
+    isGivenBack = true
 
     cncurses_stop_job()
 
+    isAway = !cncurses_is_foreground(configuration.input)
+    if !isAway { takeAgain() }
+  }
+
+  /// Takes the terminal again after it was given back for the time being.
+  private mutating func takeAgain() {
+    isGivenBack = false
     standardError?.redirect()
     // The shell may have changed the modes that are to be put back in the end.
     hold.rememberModes()

@@ -16,6 +16,8 @@ public enum TerminalError: Error, Hashable, Sendable {
   case unknownType(String)
   /// The terminal cannot place its cursor, so nothing can be drawn on it.
   case noCursorAddressing(String)
+  /// The process runs in the background of a shell, which has the terminal itself.
+  case inBackground
   /// Another `Terminal` of this process holds it.
   case alreadyHeld
   /// A system call failed.
@@ -36,6 +38,8 @@ extension TerminalError: CustomStringConvertible {
       "no description of the terminal “\(type)” is installed: try “TERM=xterm-256color”"
     case .noCursorAddressing(let type):
       "the terminal “\(type)” cannot place its cursor: use “paceboard print” there"
+    case .inBackground:
+      "the board cannot be started in the background: start it without “&”"
     case .alreadyHeld:
       "this process draws on a terminal already"
     case .system(let call, let number):

@@ -78,6 +78,46 @@ extension EndToEndTests {
       try tmux.expectGivenBack(modes: modes)
     }
 
+    @Test func `a board in the background leaves the terminal alone until it is brought back`()
+      throws
+    {
+      let tmux = try Tmux()
+      let modes = try tmux.modes()
+      try tmux.startBoard()
+      try tmux.press("C-z")
+      try tmux.expectGivenBack(modes: modes)
+      try tmux.type("clear; bg; sleep 1.2; jobs -r")
+      try tmux.expectText("Running")
+      try tmux.expectGivenBack(modes: modes)
+      #expect(try !tmux.screen().contains("PACEBOARD"))
+      try tmux.type("fg")
+      try tmux.expectBoard()
+      try tmux.press("q")
+      try tmux.expectGivenBack(modes: modes)
+    }
+
+    @Test(arguments: ["", "bg; "])
+    func `a board that was stopped can be ended`(_ first: String) throws {
+      let tmux = try Tmux()
+      let modes = try tmux.modes()
+      try tmux.startBoard()
+      try tmux.press("C-z")
+      try tmux.expectGivenBack(modes: modes)
+      try tmux.type(
+        "clear; \(first)kill %1; while kill -0 %1 2>/dev/null; do :; done; echo en''ded")
+      try tmux.expectText("ended")
+      try tmux.expectGivenBack(modes: modes)
+    }
+
+    @Test func `a board that is started in the background says why it cannot be`() throws {
+      let tmux = try Tmux()
+      let modes = try tmux.modes()
+      try tmux.type("\(Command.paceboard) \(Command.data) & wait %1; echo \"status $?\"")
+      try tmux.expectText("cannot be started in the background")
+      try tmux.expectText("status 3")
+      try tmux.expectGivenBack(modes: modes)
+    }
+
     @Test(arguments: ["TSTP", "STOP"])
     func `a stop from outside leaves the shell, and fg draws everything again`(
       _ name: String

@@ -32,6 +32,9 @@ void cncurses_release(void);
 // An anonymous file in memory, closed on exec; -1 on failure.
 int cncurses_memory_file(void);
 
+// Whether the terminal is the process group's to read and draw on; true where it is nobody's.
+bool cncurses_is_foreground(int descriptor);
+
 // Stops this process and its group as Ctrl-Z does, and returns when it is continued.
 //
 // The group gets the signal so that a shell that waits for a parent of ours sees a stopped job.
