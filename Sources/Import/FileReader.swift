@@ -50,7 +50,7 @@ struct FileReader {
   /// From how many bytes on a table is read on several threads; 16 MiB.
   private static let largeSize = 1 << 24
 
-  private static func name(of path: String) -> String {
+  static func name(of path: String) -> String {
     String(path.split(separator: "/").last ?? "")
   }
 

@@ -63,7 +63,10 @@ struct ImportRun {
             file: file.path, files: index, allFiles: files.count, bytes: bytes, allBytes: allBytes))
       }
       report()
-      let reader = FileReader(options: options.reading) { count in
+      var reading = options.reading
+      reading.lastDay =
+        options.published ?? Publication(fileName: FileReader.name(of: file.path))?.day
+      let reader = FileReader(options: reading) { count in
         bytes += count
         report()
       }
@@ -88,6 +91,11 @@ struct ImportRun {
     guard let published = stated.map({ Publication($0) }) ?? Publication(fileName: file.name) else {
       throw Refusal(
         "neither the file nor its name says when it was published", hint: "give --published DAY")
+    }
+    if let today = options.today, published.day > today + 1 {
+      throw Refusal(
+        "says that it was published on \(published.day), a day to come",
+        hint: "give --published DAY")
     }
     reading.leaveOutFuture(of: published.day)
     guard !reading.values.isEmpty else {

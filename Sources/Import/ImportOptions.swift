@@ -9,14 +9,18 @@ public struct ImportOptions: Sendable {
   public var reading: ReadingOptions
   /// Whether to tell only what would be done.
   public var isDryRun: Bool
+  /// The present day, behind which nothing can have been published; nil to believe any day.
+  public var today: Day?
 
   /// Creates options.
   public init(
-    published: Day? = nil, reading: ReadingOptions = ReadingOptions(), isDryRun: Bool = false
+    published: Day? = nil, reading: ReadingOptions = ReadingOptions(), isDryRun: Bool = false,
+    today: Day? = nil
   ) {
     self.published = published
     self.reading = reading
     self.isDryRun = isDryRun
+    self.today = today
   }
 }
 

@@ -20,6 +20,8 @@ struct CBPEncounters: DividedTable {
   private var byComponent = PairTable()
   private var groups = PairTable()
   private var sums: [Double] = []
+  /// The first row whose count cannot be read, though the rest of it can.
+  private var unreadable: (line: Int, text: String)?
   private var report = ImportReport(format: "CBP encounters")
   private var skips = LineSkips()
   private var irregularities = 0
@@ -75,7 +77,10 @@ struct CBPEncounters: DividedTable {
     let month = months.number(in: row, header.month)
     guard months[month] != nil else { return skips.add("no month", at: row.line) }
     guard header.count < row.count, let count = row[header.count].finite, count >= 0 else {
-      return skips.add("no count", at: row.line)
+      // A sum without one of its parts would be too low, and look like any other.
+      unreadable =
+        unreadable ?? (row.line, row.count > header.count ? row.string(header.count) : "")
+      return
     }
     var component: Int32 = 0
     if let column = header.component {
@@ -126,6 +131,7 @@ struct CBPEncounters: DividedTable {
           split.sums[place], to: ownGroups[Int(pair.left)], values[Int(pair.right)])
       }
     }
+    if let (line, text) = other.unreadable { unreadable = unreadable ?? (line + lines, text) }
     report.rows += other.report.rows
     report.taken += other.report.taken
     irregularities += other.irregularities
@@ -133,6 +139,11 @@ struct CBPEncounters: DividedTable {
   }
 
   func reading() throws(Refusal) -> Reading {
+    if let (line, text) = unreadable {
+      throw Refusal(
+        "line \(line) has no count where one should be, '\(text.prefix(40))'",
+        hint: "sums without it would be too low: download the file again")
+    }
     var report = report
     skips.report(&report)
     if irregularities > 0 {

@@ -20,6 +20,8 @@ struct MappedGroups: Sendable {
   /// exact: small, as they are visited at random.
   private(set) var sums: [Double] = []
   private(set) var bounded: [Int: Bounded] = [:]
+  /// The groups with a cell that is no number: what was counted there is not known.
+  private(set) var unreadable: Set<Int> = []
   /// How many rows there were, and of how many a value was taken.
   private(set) var rows = 0
   private(set) var taken = 0
@@ -108,7 +110,7 @@ struct MappedGroups: Sendable {
       let column = valueColumns[index]
       if column < row.count, let number = row[column].finite {
         add(number, to: group + index)
-      } else if let (value, bound) = inexact(row, column) {
+      } else if let (value, bound) = inexact(row, column, of: group + index) {
         add(value, bound, 1, to: group + index)
       } else {
         continue
@@ -120,7 +122,7 @@ struct MappedGroups: Sendable {
 
   /// The value of a cell without an exact one; nil, and counted, where it is missing or none.
   private mutating func inexact(
-    _ row: borrowing CSVRow, _ column: Int
+    _ row: borrowing CSVRow, _ column: Int, of group: Int
   ) -> (value: Double, bound: Bound)? {
     guard column < row.count else {
       skips.add("row too short", at: row.line)
@@ -135,6 +137,7 @@ struct MappedGroups: Sendable {
       skips.add("missing value '\(text)'", at: row.line)
     } else {
       skips.add("not a number", at: row.line, ", '\(text.prefix(40))'")
+      unreadable.insert(group)
     }
     return nil
   }
@@ -187,6 +190,7 @@ struct MappedGroups: Sendable {
         if let more = other.bounded[theirs + column] {
           add(more.value, more.bound, more.count, to: own + column)
         }
+        if other.unreadable.contains(theirs + column) { unreadable.insert(own + column) }
         let sum = other.sums[theirs + column]
         if !sum.isNaN { add(sum, to: own + column) }
       }

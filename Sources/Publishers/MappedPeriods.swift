@@ -7,9 +7,16 @@ struct MappedPeriods {
   private let areMonths: Bool
   private let lastDay: Day?
 
-  init(_ metric: Metric, spans: Set<DateSpan>) {
+  /// - Parameters:
+  ///   - metric: What is counted.
+  ///   - spans: The dates of the table.
+  ///   - last: The last day that a date can be of, where that is known; one behind it is a slip.
+  init(_ metric: Metric, spans: Set<DateSpan>, lastDay last: Day? = nil) {
     self.metric = metric
-    let days = spans.compactMap { if case .day(let day) = $0 { day } else { nil } }
+    let days = spans.compactMap { span -> Day? in
+      guard case .day(let day) = span, last.map({ day <= $0 }) ?? true else { return nil }
+      return day
+    }
     areMonths =
       !days.isEmpty
       && (days.allSatisfy { $0 == $0.month.last } || days.allSatisfy { $0 == $0.month.first })

@@ -9,6 +9,8 @@ struct MappedTable: DividedTable {
   private let mapping: TableMapping
   private let metric: Metric
   private let columns: MappedColumns
+  /// The last day that a date can be of.
+  private let lastDay: Day?
   private var groups: MappedGroups
   /// What the header says; ``reading()`` adds what the rows do.
   private var report: ImportReport
@@ -23,13 +25,19 @@ struct MappedTable: DividedTable {
     private var exact: Double?
     /// The last of what is only bounded.
     private var bounded: MappedGroups.Bounded?
+    /// Whether a part of it could not be read.
+    private var lacksPart = false
 
-    init(exact: Double? = nil, bounded: MappedGroups.Bounded? = nil) {
+    init(
+      exact: Double? = nil, bounded: MappedGroups.Bounded? = nil, lacksPart: Bool = false
+    ) {
       self.exact = exact
       self.bounded = bounded
+      self.lacksPart = lacksPart
     }
 
     mutating func add(_ other: Sum) {
+      lacksPart = lacksPart || other.lacksPart
       if let value = other.exact { exact = (exact ?? 0) + value }
       guard let more = other.bounded else { return }
       bounded = (more.bound, more.value, (bounded?.count ?? 0) + more.count)
@@ -41,8 +49,9 @@ struct MappedTable: DividedTable {
       return bounded.value
     }
 
-    /// A sum with a part that is only bounded is at least the rest.
+    /// A sum with a part that is only bounded, or that could not be read, is at least the rest.
     var bound: Bound {
+      guard !lacksPart else { return .above }
       guard let bounded else { return .exact }
       return exact == nil && bounded.count == 1 ? bounded.bound : .above
     }
@@ -54,6 +63,7 @@ struct MappedTable: DividedTable {
       throw Refusal.unknownMetric(mapping.metric, among: options.metrics)
     }
     self.mapping = mapping
+    lastDay = options.lastDay
     self.metric = metric
     columns = try MappedColumns(mapping, in: header)
     groups = MappedGroups(columns, gathersMonths: MappedPeriods.gathersMonths(of: metric))
@@ -108,7 +118,8 @@ struct MappedTable: DividedTable {
     } else {
       dimensions = columns.by.map(\.dimension)
     }
-    let periods = MappedPeriods(metric, spans: Set(spans.compactMap(\.self)))
+    let periods = MappedPeriods(
+      metric, spans: Set(spans.compactMap(\.self)), lastDay: lastDay)
     let values = try values(spans, periods)
     guard !values.isEmpty else { throw Refusal("no row could be read", hint: "see its dates") }
     if metric.kind != .flow, values.count < report.taken, columns.values.count == 1 {
@@ -150,7 +161,10 @@ struct MappedTable: DividedTable {
       let split = splits.number(of: self.split(numbers, column: column))
       let cell = Int(cells.number(of: moment, split))
       if cell == merged.count { merged.append(Sum()) }
-      merged[cell].add(Sum(exact: sum.isNaN ? nil : sum, bounded: groups.bounded[group]))
+      merged[cell].add(
+        Sum(
+          exact: sum.isNaN ? nil : sum, bounded: groups.bounded[group],
+          lacksPart: groups.unreadable.contains(group)))
     }
     return zip(cells.pairs, merged).map { cell, sum in
       let moment = moments[cell.left]

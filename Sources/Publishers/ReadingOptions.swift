@@ -50,14 +50,17 @@ public struct ReadingOptions: Sendable {
   public var delimiter: CSVDelimiter?
   /// The metrics a mapping may name.
   public var metrics: [Metric]
+  /// The day on which a table was published, if that is known: no date of it can be behind that.
+  public var lastDay: Day?
 
   /// Creates options.
   public init(
     mapping: TableMapping? = nil, delimiter: CSVDelimiter? = nil,
-    metrics: [Metric] = ImportedMetrics.all
+    metrics: [Metric] = ImportedMetrics.all, lastDay: Day? = nil
   ) {
     self.mapping = mapping
     self.delimiter = delimiter
     self.metrics = metrics
+    self.lastDay = lastDay
   }
 }

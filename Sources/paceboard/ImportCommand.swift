@@ -1,3 +1,4 @@
+import App
 import ArgumentParser
 import Glibc
 import Import
@@ -91,7 +92,8 @@ struct ImportCommand: ParsableCommand {
     }
     let options = ImportOptions(
       published: published?.day,
-      reading: ReadingOptions(mapping: mapping, delimiter: delimiter?.delimiter), isDryRun: dryRun)
+      reading: ReadingOptions(mapping: mapping, delimiter: delimiter?.delimiter), isDryRun: dryRun,
+      today: Instant.now.easternDay)
     let bar = ProgressBar()
     let outcomes = importFiles(files, into: into, options: options) { bar.show($0) }
     bar.clear()

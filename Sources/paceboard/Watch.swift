@@ -4,6 +4,8 @@ import Import
 import Settings
 import Synchronization
 
+import struct Model.Instant
+
 /// What watches over a wall that nobody watches: its log, its heartbeat, the service manager.
 struct Watch: Sendable {
   /// Where events are told; nil where there is no folder for it, or no thread.
@@ -52,7 +54,9 @@ final class WatchedInbox: Sendable {
     state.withLock { state in
       defer { state.isOpen = true }
       guard state.isOpen else { return }
-      let outcomes = Inbox(folder: path).process().compactMap(\.lines.first)
+      let outcomes = Inbox(
+        folder: path, options: ImportOptions(today: Instant.now.easternDay)
+      ).process().compactMap(\.lines.first)
       for outcome in outcomes where !state.told.contains(outcome) {
         log?.write(.imported(outcome))
       }

@@ -69,6 +69,16 @@ import Testing
     #expect(try taken(outcome).source.published.day == day)
   }
 
+  @Test func `refuses a file of a day to come`() throws {
+    let (files, data) = (try TemporaryFolder(), try TemporaryFolder())
+    files.write(Self.encounters, to: "cbp_2026-01-20.csv")
+    let today = try #require(Day(iso: "2025-03-03"))
+    #expect(
+      importFiles([files.path], into: data.path, options: ImportOptions(today: today)).map(reason)
+        == ["refused: says that it was published on 2026-01-20, a day to come"])
+    #expect(data.contents.isEmpty)
+  }
+
   @Test func `refuses a file of no known day`() throws {
     let (files, data) = (try TemporaryFolder(), try TemporaryFolder())
     files.write(Self.encounters, to: "cbp.csv")

@@ -68,16 +68,28 @@ import Testing
       ,OCT,U.S. Border Patrol,1
       2025,Total,U.S. Border Patrol,1
       2025,NOV,Coast Guard,1
-      2025,NOV,U.S. Border Patrol,n/a
-      2025,NOV
       """)
-    #expect(reading.report.rows == 6)
+    #expect(reading.report.rows == 4)
     #expect(reading.report.taken == 1)
     #expect(
       reading.report.skipped.map { "\($0.reason) \($0.count) \($0.first)" } == [
         "no fiscal year 1 line 3", "no month 1 line 4", "unknown component 'Coast Guard' 1 line 5",
-        "no count 2 line 6",
       ])
+  }
+
+  @Test(arguments: [
+    ("2025,NOV,U.S. Border Patrol,n/a", "'n/a'"), ("2025,NOV,U.S. Border Patrol,-1", "'-1'"),
+    ("2025,NOV", "''"),
+  ])
+  func `with a count that cannot be read are refused, as sums would be too low`(
+    _ row: String, _ count: String
+  ) {
+    let refusal = #expect(throws: Refusal.self) {
+      try read(
+        "Fiscal Year,Month (abbv),Component,Encounter Count\n"
+          + "2025,OCT,U.S. Border Patrol,1\n\(row)\n2025,NOV,U.S. Border Patrol,2\n")
+    }
+    #expect(refusal?.reason == "line 3 has no count where one should be, \(count)")
   }
 
   @Test func `that lack a column are refused with the format that comes nearest`() {

@@ -88,6 +88,21 @@ import Testing
     #expect(try read(text, mapping).values.map(\.value).sorted() == [2, 5])
   }
 
+  @Test func `is partial in that month also where a last row is dated months ahead by mistake`()
+    throws
+  {
+    let text = "date,n\n2025-02-10,1\n2025-01-31,2\n2025-06-01,9\n"
+    let published = try #require(Day(iso: "2025-02-12"))
+    #expect(
+      try read(text, month(), publishedBy: published).lines(of: "t.month")
+        == ["1–10 Feb 2025 1 partial", "Jan 2025 2", "Jun 2025 9"])
+  }
+
+  @Test func `is at least the rest where a part cannot be read`() throws {
+    let text = "date,n\n2025-01,10\n2025-01,abc\n2025-02,abc\n2025-03,3\n"
+    #expect(try months(text, month()) == ["Jan 2025 >10", "Mar 2025 3"])
+  }
+
   @Test func `is partial in the month of its last day`() throws {
     let text = "date,n\n2025-02-10,1\n2025-01-31,2\n2025-01-02,3\n"
     #expect(try months(text, month()) == ["1–10 Feb 2025 1 partial", "Jan 2025 5"])

@@ -3,9 +3,12 @@ import Publishers
 import Tables
 
 /// Reads delimited text as a file of a publisher, or as a table mapped by hand.
-func read(_ text: String, _ mapping: TableMapping? = nil) throws(Refusal) -> Reading {
+func read(
+  _ text: String, _ mapping: TableMapping? = nil, publishedBy lastDay: Day? = nil
+) throws(Refusal) -> Reading {
   try Publishers.read(
-    MemorySource(Array(text.utf8)), options: ReadingOptions(mapping: mapping, metrics: testMetrics))
+    MemorySource(Array(text.utf8)),
+    options: ReadingOptions(mapping: mapping, metrics: testMetrics, lastDay: lastDay))
 }
 
 let testMetrics =
