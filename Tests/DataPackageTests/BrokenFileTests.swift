@@ -1,4 +1,5 @@
 import DataPackage
+import Model
 import Testing
 
 /// Each kind of fault in a file of its own, with the line it is told in.
@@ -44,6 +45,33 @@ import Testing
       #expect(
         String(rest).hasPrefix(value) || String(rest).hasPrefix("\"\(value)"), "\(fault)")
     }
+  }
+
+  private static let schema = """
+    "path": "observations-arrests.csv", "schema": { "fields": [{ "name": "agency" }] }
+    """
+
+  @Test func `a column that no schema declares is told, and splits no series`() throws {
+    let package = try TemporaryPackage()
+    try package.edit("datapackage.json", "\"path\": \"observations-arrests.csv\"", Self.schema)
+    let rows = try package.text(of: Self.observations).split(separator: "\n")
+    let marked = rows.enumerated().map { "\($1),\(["remark", "checked", "", ""][$0])\n" }
+    try package.write(marked.joined(), to: Self.observations)
+    let reading = PackageReading.check(package.folder)
+    #expect(
+      reading.faultLines == [
+        "\(Self.observations):1:94: warning: unknown column 'remark';"
+          + " it is not read; a dimension is a field of the schema in datapackage.json"
+      ])
+    #expect(reading.dataset.dimensions.map { $0.map(\.name) } == [[], ["agency"], ["agency"]])
+  }
+
+  @Test func `a column without a name is told`() throws {
+    let package = try TemporaryPackage()
+    try package.edit(Self.observations, ",note,agency", ",note,")
+    #expect(
+      package.faults().first
+        == "\(Self.observations):1:87: error: column without a name; give it one, or take it out")
   }
 
   static let cells = [

@@ -11,6 +11,11 @@ import Testing
       "\"name\": \"goals\"", "\"name\": \"sources\"",
       "datapackage.json:8:34: error: second resource 'sources'; each resource has its own name"
     ),
+    (
+      "\"path\": \"goals.csv\"", "\"path\": \"events.csv\"",
+      "datapackage.json:9:33: error: second resource of one file 'events.csv';"
+        + " it is 'goals' already, and its rows would count twice"
+    ),
     ("\"name\": \"events\", ", "", "datapackage.json:9:5: error: no member 'name'"),
     (", \"path\": \"events.csv\"", "", "datapackage.json:9:5: error: no member 'path'"),
     (

@@ -86,7 +86,7 @@ extension Snapshot {
     let resource = Descriptor.Resource(
       name: "observations", kind: .observations,
       path: Descriptor.Reference(text: old.path, place: Place(line: 1, column: 1)),
-      delimiter: delimiter)
+      delimiter: delimiter, fields: nil)
     let reading = TableReading(open, from: old.identity.size, as: resource, limits: limits)
     guard case .observations(let rows) = reading.table, reading.faults.isEmpty,
       rows.negatives.isEmpty, old.rows + rows.count <= limits.rows, open.isUnchanged()

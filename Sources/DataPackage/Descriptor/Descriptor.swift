@@ -12,6 +12,8 @@ struct Descriptor: Hashable, Sendable {
     let kind: TableKind
     let path: Reference
     let delimiter: CSVDelimiter
+    /// The names of its columns by its schema; nil where it has none.
+    let fields: [String]?
   }
 
   /// A text that names something elsewhere, and where it stands.

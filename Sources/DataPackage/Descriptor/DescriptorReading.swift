@@ -74,6 +74,12 @@ struct DescriptorReading {
           hint: "each resource has its own name")
         continue
       }
+      if let other = resources.first(where: { $0.path.text == resource.path.text }) {
+        members.add(
+          "second resource of one file", at: resource.path.place, shown: resource.path.text,
+          hint: "it is '\(other.name)' already, and its rows would count twice")
+        continue
+      }
       resources.append(resource)
     }
     for kind in [TableKind.metrics, .sources, .observations]
@@ -102,7 +108,13 @@ struct DescriptorReading {
     guard let path = path(object, at: value), checkEncoding(object),
       let delimiter = delimiter(object)
     else { return nil }
-    return Descriptor.Resource(name: name, kind: kind, path: path, delimiter: delimiter)
+    return Descriptor.Resource(
+      name: name, kind: kind, path: path, delimiter: delimiter, fields: fields(object))
+  }
+
+  /// The names of the fields of a schema, which is otherwise for other tools.
+  private func fields(_ object: JSONObject) -> [String]? {
+    object["schema"]?.object?["fields"]?.list?.compactMap { $0.object?["name"]?.text }
   }
 
   /// The standard allows a list of paths, of which only one of a single path is read.

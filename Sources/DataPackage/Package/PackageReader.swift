@@ -171,7 +171,7 @@ public struct PackageReader: Sendable {
     tables = resources.map { resource in
       let known = earlier.first {
         $0.resource.name == resource.name && $0.resource.path.text == resource.path.text
-          && $0.resource.delimiter == resource.delimiter
+          && $0.resource.delimiter == resource.delimiter && $0.resource.fields == resource.fields
       }
       return TrackedTable(resource: resource, file: known?.file ?? TrackedFile())
     }

@@ -57,9 +57,12 @@ struct HeaderReading {
   ///
   /// - Parameters:
   ///   - allowsDimensions: Whether other columns are dimensions.
+  ///   - declared: The columns that the table's schema names; nil for any, where there is none.
   ///   - faults: Where faults go, in the order of the columns.
-  /// - Returns: The other columns, or nil where the table cannot be read.
-  func end(allowsDimensions: Bool, into faults: inout FaultList) -> [Other]? {
+  /// - Returns: The columns that are dimensions, or nil where the table cannot be read.
+  func end(
+    allowsDimensions: Bool, declared: [String]?, into faults: inout FaultList
+  ) -> [Other]? {
     let known = missing + absent
     var others: [Other] = []
     var isSound = missing.isEmpty
@@ -67,17 +70,30 @@ struct HeaderReading {
       if names[..<index].contains(name) {
         isSound = false
         faults.add(fault(at: index, "second column", hint: "each column has its own name"))
+      } else if name.isEmpty {
+        isSound = false
+        faults.add(
+          Fault(
+            file: file, line: 1, column: columns[index], message: "column without a name",
+            hint: "give it one, or take it out"))
+      } else if allowsDimensions, let declared, declared.contains(name) {
+        others.append(Other(name: name, index: index))
       } else if let meant = nearest(to: name, among: known) {
         let severity: Fault.Severity = missing.contains(meant) ? .error : .warning
         faults.add(
           fault(at: index, "unknown column", hint: "did you mean '\(meant)'?", severity: severity),
           severity: severity)
-      } else if !allowsDimensions {
+      } else if allowsDimensions, declared == nil {
+        others.append(Other(name: name, index: index))
+      } else {
+        // A remark in such a column would split its figure off from the series.
+        let hint =
+          allowsDimensions
+          ? "it is not read; a dimension is a field of the schema in datapackage.json"
+          : "it is not read"
         faults.add(
-          fault(at: index, "unknown column", hint: "it is not read", severity: .warning),
-          severity: .warning)
+          fault(at: index, "unknown column", hint: hint, severity: .warning), severity: .warning)
       }
-      others.append(Other(name: name, index: index))
     }
     if !missing.isEmpty {
       faults.add(

@@ -87,7 +87,8 @@ struct TableReading: Sendable {
     }
     var header = HeaderReading(reader.row, file: name)
     var rows = Rows(&header)
-    let others = header.end(allowsDimensions: Rows.allowsDimensions, into: &faults)
+    let others = header.end(
+      allowsDimensions: Rows.allowsDimensions, declared: resource.fields, into: &faults)
     guard let others else { return nil }
     rows.take(others)
     if let added {
