@@ -6,15 +6,10 @@ internal import Synchronization
 /// The descriptor is readable while messages wait, so it can be polled beside a keyboard. It is a
 /// pipe that never holds more than one byte: posting neither blocks nor fails.
 public final class Mailbox<Message: Sendable>: Sendable {
-  /// Readable while a message or a wake-up waits.
+  /// Readable while a message waits.
   public let descriptor: CInt
   private let writer: CInt
-  private let waiting = Mutex(Waiting())
-
-  private struct Waiting: Sendable {
-    var messages: [Message] = []
-    var isSignalled = false
-  }
+  private let waiting = Mutex<[Message]>([])
 
   /// Creates an empty mailbox.
   ///
@@ -37,33 +32,22 @@ public final class Mailbox<Message: Sendable>: Sendable {
   /// Leaves a message; callable from any thread.
   public func post(_ message: Message) {
     waiting.withLock { waiting in
-      waiting.messages.append(message)
-      signal(&waiting)
+      if waiting.isEmpty {
+        var byte: UInt8 = 1
+        while unsafe write(writer, &byte, 1) < 0, errno == EINTR {}
+      }
+      waiting.append(message)
     }
-  }
-
-  /// Makes the descriptor readable without a message.
-  public func wake() {
-    waiting.withLock { signal(&$0) }
   }
 
   /// All messages that wait, oldest first; the descriptor is not readable any more.
   public func take() -> [Message] {
     waiting.withLock { waiting in
-      if waiting.isSignalled {
-        var byte: UInt8 = 0
-        while unsafe read(descriptor, &byte, 1) < 0, errno == EINTR {}
-        waiting.isSignalled = false
-      }
-      defer { waiting.messages = [] }
-      return waiting.messages
+      guard !waiting.isEmpty else { return [] }
+      var byte: UInt8 = 0
+      while unsafe read(descriptor, &byte, 1) < 0, errno == EINTR {}
+      defer { waiting = [] }
+      return waiting
     }
-  }
-
-  private func signal(_ waiting: inout Waiting) {
-    guard !waiting.isSignalled else { return }
-    var byte: UInt8 = 1
-    while unsafe write(writer, &byte, 1) < 0, errno == EINTR {}
-    waiting.isSignalled = true
   }
 }

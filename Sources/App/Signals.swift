@@ -80,7 +80,7 @@ public struct Signals: Sendable {
         case SIGTSTP: mailbox.post(.stop)
         case SIGCONT: mailbox.post(.continued)
         case SIGWINCH: mailbox.post(.exposed)
-        default: mailbox.wake()
+        default: break
         }
       }
       // Giving the terminal back may hang as the first thread does: then this ends the process.

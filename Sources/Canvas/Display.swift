@@ -1,4 +1,4 @@
-/// What a canvas is shown on: the terminal, or a recorder in tests and `paceboard print`.
+/// What a canvas is shown on: the terminal, or a stand-in of tests.
 public protocol Display: ~Copyable {
   /// The descriptor to wait on for input, where there is one.
   var descriptor: CInt? { get }

@@ -15,11 +15,6 @@ public enum Embedded {
     unsafe files(embedded_terminals()).first { $0.name == type && $0.count > 0 }
   }
 
-  /// The types of terminals that are described.
-  public static var terminalTypes: [String] {
-    unsafe files(embedded_terminals()).filter { $0.count > 0 }.map(\.name)
-  }
-
   /// The character type of the locale C.UTF-8, named by its path below a folder of locales.
   ///
   /// - Returns: Nil where the machine that built the program had none.

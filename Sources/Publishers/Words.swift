@@ -66,10 +66,7 @@ extension Month {
     let name = text.lowercased().drop { !("a"..."z" ~= $0) }
     let letters = name.prefix { "a"..."z" ~= $0 }
     guard letters.count >= 3 else { return nil }
-    return longNames.firstIndex {
-      $0.lowercased().hasPrefix(letters) || letters == "sept" && $0 == "September"
-    }
-    .map { $0 + 1 }
+    return longNames.firstIndex { $0.lowercased().hasPrefix(letters) }.map { $0 + 1 }
   }
 }
 

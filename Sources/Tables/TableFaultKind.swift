@@ -52,7 +52,7 @@ extension TableFault {
     case noSuchString(String)
     /// A cell has more text than allowed.
     case cellTooLong(limit: Int)
-    /// A workbook has more shared strings, styles, merged cells or sheets than allowed.
+    /// A workbook has more shared strings, styles, parts or sheets than allowed.
     case tooMany(String, limit: Int)
 
     /// A quoted field is still open at the end of the file; the place is its opening quote.

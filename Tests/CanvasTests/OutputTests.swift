@@ -133,21 +133,4 @@ struct OutputTests {
     let shapes = words.joined().unicodeScalars.filter { (0x2500...0x259F).contains($0.value) }
     #expect(shapes.isEmpty)
   }
-
-  @Test func `a recorder keeps the last canvas and plays its script`() {
-    let resized = Size(width: 3, height: 1)
-    var recorder = Recorder(
-      size: Size(width: 2, height: 1), script: [[.key(.enter)], [.resized(resized)]])
-    recorder.show(Canvas(width: 2, height: 1))
-    #expect(recorder.frames == 1 && recorder.canvas.width == 2 && !recorder.isDone)
-    #expect(recorder.read() == [.key(.enter)])
-    #expect(recorder.read() == [.resized(resized)] && recorder.size == resized)
-    #expect(recorder.read() == [] && recorder.isDone)
-    recorder.copy("citation")
-    recorder.bell()
-    recorder.repaint()
-    recorder.suspend()
-    #expect(recorder.copied == ["citation"] && recorder.bells == 1)
-    #expect(recorder.repaints == 1 && recorder.suspensions == 1 && recorder.descriptor == nil)
-  }
 }

@@ -85,8 +85,8 @@ struct `Cell references` {
     #expect(CellReference("$B$7") == CellReference("B7"))
   }
 
-  @Test(arguments: ["A1:", ":A1", "B2:A1", "A1:B2:C3", "A1:XFE2", ""])
-  func `that are no range`(text: String) {
-    #expect(CellRange(text) == nil)
+  @Test(arguments: ["A", "1", "A0", "A01", "1A", "A1:", "A1:B2", "XFE2", "A1048577", ""])
+  func `that name no cell`(text: String) {
+    #expect(CellReference(text) == nil)
   }
 }

@@ -99,7 +99,6 @@ struct `Workbook faults` {
   @Test func `limits are kept`() {
     var limits = WorkbookLimits()
     limits.cellBytes = 10
-    limits.mergedRanges = 1
     limits.sharedStrings = 2
     limits.sheets = 1
     var writer = WorkbookWriter()
@@ -109,10 +108,6 @@ struct `Workbook faults` {
       try writer.grid(limits: limits)
     }
     writer.sheetXML = ""
-    writer.afterData = "<mergeCell ref=\"A1\"/><mergeCell ref=\"B1\"/>"
-    #expect(throws: TableFault(.tooMany("merged ranges", limit: 1), at: .entry("Data"))) {
-      try writer.grid(limits: limits)
-    }
     writer.sharedStrings = "<si/><si/><si/>"
     #expect(
       throws: TableFault(.tooMany("shared strings", limit: 2), at: .entry("xl/sharedStrings.xml"))

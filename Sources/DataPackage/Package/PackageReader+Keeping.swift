@@ -23,12 +23,12 @@ extension PackageReader {
   }
 
   private mutating func show(_ snapshot: Snapshot) -> PackageReading {
-    let (earlier, last) = (reports, dataset.generation)
+    let last = dataset.generation
     reports = snapshot.reports(limit: limits.faults)
     dataset = snapshot.dataset
     return PackageReading(
-      dataset: dataset, hasNewData: dataset.generation != last, hasNewReports: reports != earlier,
-      files: reports, isSettling: false, leavesWork: !isChecked || !isKept)
+      dataset: dataset, hasNewData: dataset.generation != last, files: reports, isSettling: false,
+      leavesWork: !isChecked || !isKept)
   }
 
   /// Follows the files of what was kept; nil where they have to be read.
@@ -51,17 +51,14 @@ extension PackageReader {
         return show(grown)
       case .settling:
         return PackageReading(
-          dataset: dataset, hasNewData: false, hasNewReports: false, files: reports,
-          isSettling: true, leavesWork: false)
+          dataset: dataset, hasNewData: false, files: reports, isSettling: true, leavesWork: false)
       case .changed: break
       }
     } catch {
       // The folder is away, and what is shown stays.
-      let earlier = reports
       reports = [descriptorReport(error)] + kept.reports(limit: limits.faults).dropFirst()
       return PackageReading(
-        dataset: dataset, hasNewData: false, hasNewReports: reports != earlier, files: reports,
-        isSettling: false, leavesWork: false)
+        dataset: dataset, hasNewData: false, files: reports, isSettling: false, leavesWork: false)
     }
     shownRows = Dictionary(
       kept.files.map { ($0.path, $0.rows) }, uniquingKeysWith: { first, _ in first })

@@ -104,7 +104,6 @@ public struct PackageReader: Sendable {
       assemble(today)
       shownRows = [:]
     }
-    let earlier = reports
     reports = [descriptorReport(folderFault)]
     for (position, table) in tables.enumerated() {
       reports.append(report(table, outcomes.indices.contains(position) ? outcomes[position] : nil))
@@ -116,8 +115,8 @@ public struct PackageReader: Sendable {
       keepTables()
     }
     return PackageReading(
-      dataset: dataset, hasNewData: hasNewData, hasNewReports: reports != earlier, files: reports,
-      isSettling: isSettling, leavesWork: hasNewData && isWorthKeeping)
+      dataset: dataset, hasNewData: hasNewData, files: reports, isSettling: isSettling,
+      leavesWork: hasNewData && isWorthKeeping)
   }
 
   // MARK: Reading

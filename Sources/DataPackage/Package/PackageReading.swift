@@ -6,8 +6,6 @@ public struct PackageReading: Sendable {
   public let dataset: Dataset
   /// Whether the dataset differs from that of the reading before; its generation then does, too.
   public let hasNewData: Bool
-  /// Whether anything in `files` differs from the reading before.
-  public let hasNewReports: Bool
   /// The package's files: `datapackage.json` first, then the tables in its order.
   public let files: [FileReport]
   /// Whether a file was being written and was left for the next reading, which is best a second

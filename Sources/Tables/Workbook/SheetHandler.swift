@@ -7,7 +7,6 @@ final class SheetHandler: XMLHandler {
   private let limits: WorkbookLimits
 
   var found = FoundRows()
-  private(set) var mergedRanges: [CellRange] = []
 
   private var isInData = false
   private var isInRow = false
@@ -34,11 +33,7 @@ final class SheetHandler: XMLHandler {
 
   override func start(_ name: XMLText, _ attributes: XMLAttributes) {
     guard isInData else {
-      if name.isEqual(to: "sheetData") {
-        isInData = true
-      } else if name.isEqual(to: "mergeCell") {
-        appendMerged(attributes)
-      }
+      isInData = name.isEqual(to: "sheetData")
       return
     }
     // Sorted by the first letter, because this runs for every element of every cell.
@@ -159,18 +154,6 @@ final class SheetHandler: XMLHandler {
       found.append(.boolean, (isFalse ? "FALSE" : "TRUE").utf8, column: column)
     }
     if found.textOfRow > limits.rowBytes { fail(.rowTooLong(limit: limits.rowBytes)) }
-  }
-
-  private func appendMerged(_ attributes: XMLAttributes) {
-    guard let text = attributes["ref"]?.string else { return }
-    guard let range = CellRange(text) else {
-      fault = TableFault(.badReference(text))
-      return
-    }
-    mergedRanges.append(range)
-    if mergedRanges.count > limits.mergedRanges {
-      fault = TableFault(.tooMany("merged ranges", limit: limits.mergedRanges))
-    }
   }
 
   /// Notes a fault of the cell under way.

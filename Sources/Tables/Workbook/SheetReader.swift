@@ -24,9 +24,6 @@ public struct SheetReader: ~Copyable {
     parser = try XMLParser(handler)
   }
 
-  /// The ranges of cells that are merged; complete when ``next()`` has returned false.
-  public var mergedRanges: [CellRange] { parser.handler.mergedRanges }
-
   /// The row last gone on to; where there is none, one without cells and with the number 0.
   public var row: SheetRow {
     @_lifetime(borrow self)

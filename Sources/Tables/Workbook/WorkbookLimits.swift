@@ -21,9 +21,6 @@ public struct WorkbookLimits: Hashable, Sendable {
   /// The most cell styles; 65 536, a little more than a spreadsheet has.
   public var styles = 1 << 16
 
-  /// The most merged ranges of a sheet; 100 000.
-  public var mergedRanges = 100_000
-
   /// The default limits.
   public init() {}
 }
