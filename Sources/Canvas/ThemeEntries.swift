@@ -66,8 +66,8 @@ struct ThemeEntries {
 
   /// A key near a known one is a slip; other keys belong to programs that read the same files.
   private mutating func refuse(_ name: String, _ line: Int, _ column: Int) {
-    if let nearest = ThemeKey.nearest(to: name) {
-      report(.unknownKey, line, column, name, "did you mean \(nearest)?")
+    if let hint = didYouMean(name, among: ThemeKey.names, within: 2, in: .none) {
+      report(.unknownKey, line, column, name, hint)
     } else if name.hasPrefix("pb_") {
       report(
         .unknownKey, line, column, name, "keys are pb_ROLE, pb_ROLE_bg, pb_ROLE_style, pb_PANEL_…")
@@ -145,7 +145,7 @@ extension Color {
         try Color.component(words[0]), try Color.component(words[1]),
         try Color.component(words[2]))
     } else if words.count == 1, words[0].utf8.count == 6, Int(words[0], radix: 16) != nil {
-      throw ColorProblem(problem: .notAColor, hint: "did you mean #\(words[0])?")
+      throw ColorProblem(problem: .notAColor, hint: didYouMean("#\(words[0])", in: .none))
     } else {
       throw ColorProblem(
         problem: .notAColor, hint: "write #rrggbb, #gg, three decimals or palette n")

@@ -30,12 +30,8 @@ enum ThemeKey: Hashable {
     self = key
   }
 
-  /// The known key nearest to a name, where it looks like a slip of the pen.
-  static func nearest(to name: String) -> String? {
-    let distances = all.keys.map { (editDistance($0, name), $0) }
-    guard let best = distances.min(by: <), best.0 <= 2 else { return nil }
-    return best.1
-  }
+  /// All names, sorted.
+  static let names = all.keys.sorted()
 
   private static let plainNames: [String] =
     [
@@ -72,20 +68,4 @@ extension Role {
       name += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
     }
   }
-}
-
-/// How many letters have to be put in, taken out or changed to turn one text into another.
-private func editDistance(_ one: String, _ other: String) -> Int {
-  let (one, other) = (Array(one.utf8), Array(other.utf8))
-  var row = Array(0...other.count)
-  for (i, letter) in one.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, candidate) in other.enumerated() {
-      let changed = diagonal + (letter == candidate ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(changed, row[j] + 1, diagonal + 1)
-    }
-  }
-  return row[other.count]
 }

@@ -37,7 +37,7 @@ extension Settings {
     faults.add(
       SettingsFault(
         at: page.origin, "no page is called", value: name,
-        hint: nearest(to: name, among: known).map { "did you mean '\($0)'?" }
+        hint: didYouMean(name, among: known)
           ?? "there are \(known.joined(separator: ", "))"))
   }
 }
@@ -107,7 +107,7 @@ extension PanelOverride {
     faults.add(
       SettingsFault(
         at: family.origin, "no metric of the family", value: family.value,
-        hint: nearest(to: family.value, among: families).map { "did you mean '\($0)'?" }))
+        hint: didYouMean(family.value, among: families)))
     return nil
   }
 }
@@ -120,9 +120,7 @@ private func known(
   faults.add(
     SettingsFault(
       at: id.origin, "no metric", value: id.value,
-      hint: nearest(to: id.value, among: dataset.metrics.map(\.id)).map {
-        "did you mean '\($0)'?"
-      }))
+      hint: didYouMean(id.value, among: dataset.metrics.map(\.id))))
   return nil
 }
 

@@ -37,17 +37,16 @@ func runCommand(_ arguments: [String]) -> ExitStatus {
 private func checkFirstWord(of arguments: [String]) throws(WrongUsage) {
   if arguments.first == "help" { try checkTopic(arguments.dropFirst().first) }
   guard let word = arguments.first, !word.hasPrefix("-"), !commandNames.contains(word),
-    unsafe access(word, F_OK) != 0, let command = nearest(to: word, among: commandNames)
+    unsafe access(word, F_OK) != 0, let hint = didYouMean(word, among: commandNames, in: .curly)
   else { return }
-  throw WrongUsage("no command or folder “\(word)”: did you mean “\(command)”?")
+  throw WrongUsage("no command or folder “\(word)”: \(hint)")
 }
 
 /// Finds a mistyped command after `help`: the parser would explain the program as a whole instead.
 private func checkTopic(_ word: String?) throws(WrongUsage) {
   guard let word, !word.hasPrefix("-"), !commandNames.contains(word) else { return }
-  throw WrongUsage(
-    "no command “\(word)”"
-      + (nearest(to: word, among: commandNames).map { ": did you mean “\($0)”?" } ?? ""))
+  let hint = didYouMean(word, among: commandNames, in: .curly)
+  throw WrongUsage("no command “\(word)”" + (hint.map { ": " + $0 } ?? ""))
 }
 
 /// The program: its own name stands for the board.

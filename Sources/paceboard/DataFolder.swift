@@ -48,9 +48,8 @@ struct DataFolder: Sendable {
     }
     var status = stat()
     guard unsafe stat(name, &status) == 0 else {
-      let command = nearest(to: name, among: commandNames)
-      throw WrongUsage(
-        "no folder “\(name)”\(origin)" + (command.map { ": did you mean “\($0)”?" } ?? ""))
+      let hint = didYouMean(name, among: commandNames, in: .curly)
+      throw WrongUsage("no folder “\(name)”\(origin)" + (hint.map { ": " + $0 } ?? ""))
     }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       throw WrongUsage(

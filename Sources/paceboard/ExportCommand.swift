@@ -87,7 +87,7 @@ func export(
   guard dataset.generation > 0 else { return .faultyData }
   let known = dataset.metrics.map(\.id)
   for id in selection.metrics.sorted() where dataset.metric(id) == nil {
-    let hint = nearest(to: id, among: known).map { "did you mean “\($0)”?" }
+    let hint = didYouMean(id, among: known, in: .curly)
     throw WrongUsage("no metric “\(id)”" + (hint.map { ": " + $0 } ?? ""))
   }
   do throws(OutputFault) {

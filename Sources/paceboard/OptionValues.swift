@@ -36,7 +36,7 @@ struct KeyWords: CustomStringConvertible {
   init(option: String) throws {
     keys = try option.split(separator: " ").map { word in
       if let key = Key(named: word) { return key }
-      let hint = nearest(to: String(word), among: Self.names).map { "did you mean “\($0)”?" }
+      let hint = didYouMean(String(word), among: Self.names, in: .curly)
       throw ValidationError(
         "no key “\(word)”: "
           + (hint ?? "keys are a character or \(Self.names.joined(separator: ", ")), F5, C-r, M-x"))

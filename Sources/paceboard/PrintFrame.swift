@@ -91,6 +91,6 @@ private func pageKey(_ page: String, on board: Board) throws(WrongUsage) -> Key 
   }
   throw WrongUsage(
     "no page “\(page)”: "
-      + (nearest(to: page, among: pages).map { "did you mean “\($0)”?" }
+      + (didYouMean(page, among: pages, in: .curly)
         ?? "there are 0 to 8, or \(pages.joined(separator: ", "))"))
 }

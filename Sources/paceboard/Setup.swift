@@ -89,7 +89,7 @@ extension ThemeLibrary {
       }
     return WrongUsage(
       "there is no theme “\(name)”\(origin.map { " (\($0))" } ?? ""): "
-        + (hint.map { "did you mean “\($0)”?" } ?? "“paceboard themes” lists them"))
+        + (hint.map { didYouMean($0, in: .curly) } ?? "“paceboard themes” lists them"))
   }
 }
 

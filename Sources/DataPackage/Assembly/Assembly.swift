@@ -1,4 +1,5 @@
 import Model
+import Text
 
 /// Puts a package's tables together: follows every reference and leaves out what refers to nothing.
 ///

@@ -1,3 +1,5 @@
+import Text
+
 /// Values in their order, found by id; of several with one id the first.
 struct Index<Value> {
   /// What the values are, for faults.

@@ -1,5 +1,6 @@
 import Model
 import Tables
+import Text
 
 /// Makes a descriptor of `datapackage.json`.
 ///

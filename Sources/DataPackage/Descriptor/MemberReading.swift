@@ -1,3 +1,5 @@
+import Text
+
 /// Reads the members of JSON objects by name and sort, and collects what is wrong with them.
 struct MemberReading {
   let file: String

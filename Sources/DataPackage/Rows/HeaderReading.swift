@@ -1,4 +1,5 @@
 import Tables
+import Text
 
 /// Finds a table's columns in its first row, and says what is wrong with them.
 struct HeaderReading {
@@ -78,10 +79,11 @@ struct HeaderReading {
             hint: "give it one, or take it out"))
       } else if allowsDimensions, let declared, declared.contains(name) {
         others.append(Other(name: name, index: index))
-      } else if let meant = nearest(to: name, among: known) {
+      } else if let meant = nearest(to: name, among: known, within: max(1, name.utf8.count / 4)) {
+        // No more changes than that: a dimension may well resemble a column.
         let severity: Fault.Severity = missing.contains(meant) ? .error : .warning
         faults.add(
-          fault(at: index, "unknown column", hint: "did you mean '\(meant)'?", severity: severity),
+          fault(at: index, "unknown column", hint: didYouMean(meant), severity: severity),
           severity: severity)
       } else if allowsDimensions, declared == nil {
         others.append(Other(name: name, index: index))

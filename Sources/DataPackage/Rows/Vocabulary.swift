@@ -1,4 +1,5 @@
 import Tables
+import Text
 
 /// The few words a column may hold, each with what it means.
 struct Vocabulary<Value: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {

@@ -44,7 +44,7 @@ struct AlertTableReading {
       faults.add(
         SettingsFault(
           at: entry.keyOrigin, "[[alerts]] has no key", value: entry.key,
-          hint: nearest(to: entry.key, among: Self.keys).map { "did you mean '\($0)'?" }
+          hint: didYouMean(entry.key, among: Self.keys)
             ?? "it has \(alternatives(Self.keys))"))
     }
     func value(_ key: String) -> RawValue? { entries.first { $0.key == key }?.value }

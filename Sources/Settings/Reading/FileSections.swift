@@ -59,10 +59,10 @@ struct FileSections {
         elsewhere.section.isEmpty
           ? "it belongs at the top, before the first section"
           : "it belongs in [\(elsewhere.section)]"
-      } else if let near = nearest(to: entry.key, among: here + (section.isEmpty ? sections : [])) {
-        "did you mean '\(near)'?"
+      } else if section.isEmpty {
+        didYouMean(entry.key, among: here + sections)
       } else {
-        section.isEmpty ? nil : "[\(section)] has \(alternatives(here))"
+        didYouMean(entry.key, among: here) ?? "[\(section)] has \(alternatives(here))"
       }
     return SettingsFault(
       at: entry.keyOrigin, section.isEmpty ? "unknown key" : "[\(section)] has no key",

@@ -50,7 +50,7 @@ struct KeyReading {
     faults.add(
       SettingsFault(
         at: entry.keyOrigin, "no action is called", value: entry.key,
-        hint: nearest(to: entry.key, among: known.map(\.name)).map { "did you mean '\($0)'?" }
+        hint: didYouMean(entry.key, among: known.map(\.name))
           ?? "`paceboard config` lists them"))
     return nil
   }

@@ -45,8 +45,8 @@ enum KeyWord {
     }
     let plain = lowered.filter { $0.isLetter || $0.isNumber }
     if let key = spellings[plain] { return "write '\(key.name)'" }
-    if let near = nearest(to: name, among: names) { return "did you mean '\(near)'?" }
-    return "keys are written x, Enter, Esc, S-Tab, Space, PgUp, F5, C-r or M-x"
+    return didYouMean(name, among: names)
+      ?? "keys are written x, Enter, Esc, S-Tab, Space, PgUp, F5, C-r or M-x"
   }
 
   private static let names =

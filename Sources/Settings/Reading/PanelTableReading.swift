@@ -44,7 +44,7 @@ enum PanelTableReading {
       faults.add(
         SettingsFault(
           at: entry.keyOrigin, "[[panels]] has no key", value: entry.key,
-          hint: nearest(to: entry.key, among: keys).map { "did you mean '\($0)'?" }
+          hint: didYouMean(entry.key, among: keys)
             ?? "it has \(alternatives(keys))"))
     }
     func value<Value>(_ key: String, _ read: (ValueReader, RawValue) -> Value?) -> Setting<Value>? {

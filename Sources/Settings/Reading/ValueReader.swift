@@ -62,11 +62,10 @@ struct ValueReader {
     let written: String? =
       if case .integer(let number) = raw.content { String(number) } else { text(raw) }
     if let written, let found = words.first(where: { $0.word == written }) { return found.choice }
-    let meant = written.flatMap { nearest(to: $0, among: words.map(\.word)) }
+    let known = words.map(\.word)
     return faults.refuse(
       raw, for: name,
-      hint: meant.map { "did you mean '\($0)'?" }
-        ?? "it is \(alternatives(words.map(\.word)))")
+      hint: written.flatMap { didYouMean($0, among: known) } ?? "it is \(alternatives(known))")
   }
 
   /// The elements of a list, or a single value as a list of one; the words of the command line are
