@@ -36,17 +36,7 @@ extension [Figure] {
   ///
   /// - Complexity: O(log *n*).
   func starting(in period: Period) -> ArraySlice<Figure> {
-    let first = firstIndex { $0.period.start >= period.start }
-    return self[first..<Swift.max(first, firstIndex { $0.period.start > period.end })]
-  }
-
-  /// The first index at which something holds that holds for all behind it as well.
-  private func firstIndex(where holds: (Figure) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    let first = partitioningIndex { $0.period.start >= period.start }
+    return self[first..<Swift.max(first, partitioningIndex { $0.period.start > period.end })]
   }
 }

@@ -106,18 +106,8 @@ extension Column where Element: Comparable {
   ///
   /// - Complexity: O(log *n*).
   func indices(of values: ClosedRange<Element>, in rows: Range<Int>) -> Range<Int> {
-    let first = firstIndex(in: rows) { $0 >= values.lowerBound }
-    return first..<Swift.max(first, firstIndex(in: rows) { $0 > values.upperBound })
-  }
-
-  /// The first index of a run for which something holds that holds for all behind it as well.
-  private func firstIndex(in rows: Range<Int>, where holds: (Element) -> Bool) -> Int {
-    var (low, high) = (rows.lowerBound, rows.upperBound)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    let first = rows.partitioningIndex { self[$0] >= values.lowerBound }
+    return first..<Swift.max(first, rows.partitioningIndex { self[$0] > values.upperBound })
   }
 }
 

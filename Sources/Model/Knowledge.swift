@@ -68,7 +68,7 @@ extension Dataset {
     // Which rows are meant is known by what they share, so that each costs one look.
     let places = observations.everyProvenance.map { provenance -> Int? in
       let published = provenance.published
-      let place = wanted.firstIndex(notBefore: published.day)
+      let place = wanted.partitioningIndex { $0 >= published.day }
       return published.isDated && place < wanted.count && wanted[place] == published.day
         ? place : nil
     }
@@ -121,7 +121,7 @@ extension [Day] {
   ///
   /// - Complexity: O(log *n*).
   public func last(before day: Day) -> Day? {
-    let index = firstIndex(notBefore: day)
+    let index = partitioningIndex { $0 >= day }
     return index > 0 ? self[index - 1] : nil
   }
 
@@ -129,19 +129,7 @@ extension [Day] {
   ///
   /// - Complexity: O(log *n*).
   public func first(after day: Day) -> Day? {
-    let index = firstIndex(notBefore: day + 1)
+    let index = partitioningIndex { $0 > day }
     return index < count ? self[index] : nil
-  }
-
-  /// The index of the first of ordered days that is not before another; the end if all are.
-  ///
-  /// - Complexity: O(log *n*).
-  func firstIndex(notBefore day: Day) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if self[middle] < day { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -25,16 +25,7 @@ struct NameIndex: Sendable {
   ///
   /// - Complexity: O(log *n*).
   subscript(name: String) -> Int? {
-    var range = names.indices
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      if names[middle] < name {
-        range = (middle + 1)..<range.upperBound
-      } else {
-        range = range.lowerBound..<middle
-      }
-    }
-    let index = range.lowerBound
+    let index = names.partitioningIndex { $0 >= name }
     guard index < names.count, names[index] == name else { return nil }
     return places.isEmpty ? index : places[index]
   }

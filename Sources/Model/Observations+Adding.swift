@@ -105,14 +105,10 @@ extension Observations {
   /// The first of some rows that comes behind a row of other observations.
   private func firstRow(in rows: Range<Int>, behind row: Int, of others: Observations) -> Int {
     let (period, day) = (others.period(at: row), others.published(at: row).day)
-    var (low, high) = (rows.lowerBound, rows.upperBound)
-    while low < high {
-      let middle = low + (high - low) / 2
-      let own = self.period(at: middle)
-      let isBehind = own == period ? day < published(at: middle).day : period < own
-      if isBehind { high = middle } else { low = middle + 1 }
+    return rows.partitioningIndex { row in
+      let own = self.period(at: row)
+      return own == period ? day < published(at: row).day : period < own
     }
-    return low
   }
 }
 

@@ -185,7 +185,7 @@ struct Totals {
 extension [Day] {
   /// Where a day stands among ordered ones; nil where it is none of them.
   fileprivate func index(of day: Day) -> Int? {
-    let index = firstIndex(notBefore: day)
+    let index = partitioningIndex { $0 >= day }
     return index < count && self[index] == day ? index : nil
   }
 }
