@@ -6,6 +6,9 @@ public struct Day: Hashable, Sendable {
   /// The day `number` days after 1970-01-01.
   public init(number: Int32) { self.number = number }
 
+  /// The days that files can name: those of the years 1 to 9999.
+  public static let all = Day(civil: 1, 1, 1)...Day(civil: 9999, 12, 31)
+
   /// The day of a year, month and day of the month.
   ///
   /// - Parameters:

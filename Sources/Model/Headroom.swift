@@ -77,7 +77,7 @@ extension Dataset {
     }
     guard let rate, rate.result > 0 else { return .none }
     let days = ((capacity.value - held.value) / rate.result).rounded(.up)
-    guard days <= Double(Day(civil: 9999, 12, 31) - held.period.end) else { return .none }
+    guard days <= Double(Day.all.upperBound - held.period.end) else { return .none }
     return .reached(
       on: held.period.end + Int(days),
       Formula(

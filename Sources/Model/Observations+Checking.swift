@@ -15,7 +15,7 @@ extension Observations {
   /// - Complexity: O(*n*) in the rows, several at a time.
   public init?(checking columns: Columns, metrics: Int, dimensions: Int, sources: Int) {
     let (rows, groups) = (columns.values.count, columns.groupMetrics.count)
-    let days = Day(civil: 1, 1, 1).number...Day(civil: 9999, 12, 31).number
+    let days = Day.all.lowerBound.number...Day.all.upperBound.number
     guard rows <= Int(Int32.max), columns.starts.count == rows, columns.ends.count == rows,
       columns.provenances.count == rows, columns.groupDimensions.count == groups,
       columns.groupRows.count == groups + 1, columns.sources.count == columns.published.count,

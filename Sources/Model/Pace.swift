@@ -184,11 +184,9 @@ extension Pace.Target {
         "Result", "\(total.value) ÷ \(amount)", inputs: [counted, whole],
         result: amount > 0 ? total.value / amount : 0, unit: "")
     let needed = (rest / rate.result).rounded(.up)
-    // The calendar of files ends with the year 9999.
-    let end = Day(civil: 9999, 12, 31)
     if rest <= 0 {
       meeting = .met
-    } else if rate.result > 0, needed <= Double(end - total.period.end) {
+    } else if rate.result > 0, needed <= Double(Day.all.upperBound - total.period.end) {
       meeting = .on(
         total.period.end + Int(needed),
         Formula(

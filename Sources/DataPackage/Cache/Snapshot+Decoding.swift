@@ -72,9 +72,10 @@ extension CacheDecoder {
   }
 
   private mutating func day() throws(CacheDamage) -> Day {
-    let number = try number()
-    guard Day.all.contains(number) else { throw CacheDamage() }
-    return Day(number: Int32(number))
+    guard let number = Int32(exactly: try number()), Day.all.contains(Day(number: number)) else {
+      throw CacheDamage()
+    }
+    return Day(number: number)
   }
 
   private mutating func optionalDay() throws(CacheDamage) -> Day? {
@@ -161,9 +162,4 @@ extension CacheDecoder {
           apart: try decoder.optionalText())
       })
   }
-}
-
-extension Day {
-  /// The numbers of the days of the years 1 to 9999.
-  fileprivate static let all = -719_162...2_932_896
 }

@@ -62,5 +62,5 @@ struct SourceRows: TableRows {
 
 extension Publication {
   /// A publication of which no day is stated: unknown, and the last day there is.
-  fileprivate static let unstated = Publication(Day(number: 2_932_896), .unknown)
+  fileprivate static let unstated = Publication(Day.all.upperBound, .unknown)
 }
