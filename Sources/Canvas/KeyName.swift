@@ -18,10 +18,8 @@ extension Key {
       self.init(named: short + name.dropFirst(long.count))
       return
     }
-    if let key = Self.names.first(where: { $0.name.lowercased() == lowered })?.key {
+    if let key = Self.named.first(where: { $0.name.lowercased() == lowered })?.key {
       self = key
-    } else if lowered == "space" {
-      self = .character(" ")
     } else if lowered.hasPrefix("f"), let number = Int(lowered.dropFirst()),
       (1...24).contains(number)
     {
@@ -38,14 +36,13 @@ extension Key {
   /// The name of the key, as ``init(named:)`` reads it.
   public var name: String {
     switch self {
-    case .character(" "): "Space"
-    case .character(let character): String(character)
+    case .character(let character) where character != " ": String(character)
     case .control(let character): "C-\(character)"
     case .alt(let character): "M-\(character)"
     case .function(let number): "F\(number)"
-    case .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right,
-      .home, .end, .pageUp, .pageDown:
-      Self.names.first { $0.key == self }?.name ?? ""
+    case .character, .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down,
+      .left, .right, .home, .end, .pageUp, .pageDown:
+      Self.named.first { $0.key == self }?.name ?? ""
     }
   }
 
@@ -59,10 +56,13 @@ extension Key {
     }
   }
 
-  private static let names: [(name: String, key: Key)] = [
+  /// The names of the keys that have one of their own, from `Enter` to `Space`.
+  public static var ownNames: [String] { named.map(\.name) }
+
+  private static let named: [(name: String, key: Key)] = [
     ("Enter", .enter), ("Esc", .escape), ("Tab", .tab), ("S-Tab", .backTab),
     ("Backspace", .backspace), ("Del", .delete), ("Ins", .insert), ("Up", .up), ("Down", .down),
     ("Left", .left), ("Right", .right), ("Home", .home), ("End", .end), ("PgUp", .pageUp),
-    ("PgDn", .pageDown),
+    ("PgDn", .pageDown), ("Space", .character(" ")),
   ]
 }

@@ -41,6 +41,12 @@ public struct Figure: Hashable, Sendable {
   /// the keeper of the data has marked it so.
   public var isContested: Bool { disagreement != nil || quality == .conflict }
 
+  /// Whether it may be added to others or taken from them: exact, not contested and not computed by
+  /// others.
+  var isSummable: Bool {
+    bound == .exact && !isContested && quality.rank <= Quality.secondary.rank
+  }
+
   /// Whether it may be charted at all: it is not uncertain, and its period had begun when it was
   /// published, so that a month to come is not drawn as a fall.
   public var isChartable: Bool { quality != .uncertain && period.start <= published.day }

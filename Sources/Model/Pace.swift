@@ -136,13 +136,6 @@ extension Pace {
   }
 }
 
-extension Figure {
-  /// Whether it may be added to others: exact, not contested and not computed by others.
-  var isSummable: Bool {
-    bound == .exact && !isContested && quality.rank <= Quality.secondary.rank
-  }
-}
-
 extension Pace.Target {
   fileprivate init(
     _ stated: Double, goal: Goal, year: FiscalYear, total: Total, rate: Formula, metric: Metric

@@ -27,9 +27,7 @@ extension Step {
   /// - Returns: Steps ordered by their last day.
   /// - Complexity: O(*n* log *n*).
   public static func differences(of figures: [Figure]) -> [Step] {
-    let totals = figures.filter {
-      $0.bound == .exact && $0.disagreement == nil && $0.quality.rank <= Quality.secondary.rank
-    }.sorted { $0.period < $1.period }
+    let totals = figures.filter(\.isSummable).sorted { $0.period < $1.period }
     var steps: [Step] = []
     var last: Figure?
     for total in totals where total.period != last?.period {

@@ -12,45 +12,70 @@ struct CBPHeader {
 
   /// The columns by name; nil where they are not those of an encounters file.
   init?(_ header: CSVHeader) {
-    let columns = Dictionary(
-      header.names.enumerated().map { ($1.folded, $0) }, uniquingKeysWith: { first, _ in first })
-    func column(_ names: String...) -> Int? { names.lazy.compactMap { columns[$0] }.first }
-
-    guard let fiscalYear = column("fiscal year", "fy"),
-      let month = column("month (abbv)", "month (abbr)", "month abbv", "month"),
-      let count = column("encounter count", "encounters", "sum of encounter count", "count")
+    let columns = Columns(header)
+    guard let fiscalYear = columns[.fiscalYear], let month = columns[.month],
+      let count = columns[.count]
     else { return nil }
-    component = column("component", "cbp component")
-    region = column("land border region", "border region", "region")
-    let state = column("state", "state name")
-    guard component != nil || region != nil || state != nil else { return nil }
+    component = columns[.component]
+    region = columns[.region]
+    guard component != nil || region != nil || columns[.state] != nil else { return nil }
     self.fiscalYear = fiscalYear
     self.month = month
     self.count = count
-    let candidates: [(String, Int?)] = [
-      ("state", state),
-      ("area", column("area of responsibility", "sector", "field office")),
-      ("country", column("citizenship", "citizenship grouping", "nationality")),
-      ("demographic", column("demographic", "demographics")),
-      ("authority", column("title of authority", "authority")),
-      ("encounter_type", column("encounter type")),
+    let candidates: [(String, Column)] = [
+      ("state", .state), ("area", .area), ("country", .country), ("demographic", .demographic),
+      ("authority", .authority), ("encounter_type", .encounterType),
     ]
-    splits = candidates.compactMap { name, column in column.map { (name, $0) } }
+    splits = candidates.compactMap { name, column in columns[column].map { (name, $0) } }
   }
 
   /// What a header lacks to be that of an encounters file, if it has any column of one.
   static func nearMiss(_ header: CSVHeader) -> String? {
-    let names = Set(header.names.map(\.folded))
-    let typical: [(name: String, names: Set<String>)] = [
-      ("Fiscal Year", ["fiscal year", "fy"]),
-      ("Month (abbv)", ["month (abbv)", "month (abbr)", "month abbv", "month"]),
-      ("Encounter Count", ["encounter count", "encounters", "sum of encounter count", "count"]),
-      ("Component, Land Border Region or State", ["component", "land border region", "state"]),
+    let columns = Columns(header)
+    let typical: [(name: String, columns: [Column])] = [
+      ("Fiscal Year", [.fiscalYear]), ("Month (abbv)", [.month]), ("Encounter Count", [.count]),
+      ("Component, Land Border Region or State", [.component, .region, .state]),
     ]
-    let missing = typical.filter { names.isDisjoint(with: $0.names) }.map(\.name)
+    let missing = typical.filter { $0.columns.allSatisfy { columns[$0] == nil } }.map(\.name)
     guard missing.count < typical.count else { return nil }
     return "nearest is CBP encounters, but there is no column "
       + missing.map { "'\($0)'" }.joined(separator: " and none ")
+  }
+}
+
+extension CBPHeader {
+  private enum Column {
+    case fiscalYear, month, count, component, region, state
+    case area, country, demographic, authority, encounterType
+
+    /// The names that files have had for it.
+    var names: [String] {
+      switch self {
+      case .fiscalYear: ["fiscal year", "fy"]
+      case .month: ["month (abbv)", "month (abbr)", "month abbv", "month"]
+      case .count: ["encounter count", "encounters", "sum of encounter count", "count"]
+      case .component: ["component", "cbp component"]
+      case .region: ["land border region", "border region", "region"]
+      case .state: ["state", "state name"]
+      case .area: ["area of responsibility", "sector", "field office"]
+      case .country: ["citizenship", "citizenship grouping", "nationality"]
+      case .demographic: ["demographic", "demographics"]
+      case .authority: ["title of authority", "authority"]
+      case .encounterType: ["encounter type"]
+      }
+    }
+  }
+
+  /// Where the columns of a header stand.
+  private struct Columns {
+    private let places: [String: Int]
+
+    init(_ header: CSVHeader) {
+      places = Dictionary(
+        header.names.enumerated().map { ($1.folded, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    subscript(column: Column) -> Int? { column.names.lazy.compactMap { places[$0] }.first }
   }
 }
 

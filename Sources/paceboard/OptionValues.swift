@@ -36,18 +36,13 @@ struct KeyWords: CustomStringConvertible {
   init(option: String) throws {
     keys = try option.split(separator: " ").map { word in
       if let key = Key(named: word) { return key }
-      let hint = didYouMean(String(word), among: Self.names, in: .curly)
+      let hint = didYouMean(String(word), among: Key.ownNames, in: .curly)
       throw ValidationError(
         "no key “\(word)”: "
-          + (hint ?? "keys are a character or \(Self.names.joined(separator: ", ")), F5, C-r, M-x"))
+          + (hint
+            ?? "keys are a character or \(Key.ownNames.joined(separator: ", ")), F5, C-r, M-x"))
     }
   }
-
-  private static let names =
-    [
-      Key.enter, .escape, .tab, .backTab, .character(" "), .up, .down, .left, .right, .home, .end,
-      .pageUp, .pageDown, .backspace, .delete, .insert,
-    ].map(\.name)
 
   var description: String { keys.map(\.name).joined(separator: " ") }
 }

@@ -24,17 +24,21 @@ struct SettingOptions: ParsableArguments {
 
   /// The settings that were given, with their spellings.
   var flags: [SettingFlag] {
-    let given: [(SettingName, String?, String)] = [
+    given([
       (.data, data, "DATA"), (.theme, theme, "--theme"), (.symbols, symbols, "--symbols"),
       (
         .reducedMotion, reducedMotion.map(String.init),
         reducedMotion == false ? "--no-reduced-motion" : "--reduced-motion"
       ),
       (.ambiguousWidth, ambiguousWidth, "--ambiguous-width"),
-    ]
-    return given.compactMap { name, value, spelling in
-      value.map { SettingFlag(name, $0, spelling: spelling) }
-    }
+    ])
+  }
+}
+
+/// Of settings with their spellings those that were given.
+private func given(_ settings: [(SettingName, String?, String)]) -> [SettingFlag] {
+  settings.compactMap { name, value, spelling in
+    value.map { SettingFlag(name, $0, spelling: spelling) }
   }
 }
 
@@ -63,15 +67,12 @@ struct TerminalOptions: ParsableArguments {
 
   /// The settings that were given, with their spellings.
   var flags: [SettingFlag] {
-    let given: [(SettingName, String?, String)] = [
+    given([
       (.refresh, refresh, "--refresh"), (.colors, colors, "--colors"),
       (.startPage, startPage, "--start-page"), (.escapeDelay, escapeDelay, "--escape-delay"),
       (.mouse, mouse.map(String.init), mouse == false ? "--no-mouse" : "--mouse"),
       (.cache, cache.map(String.init), cache == false ? "--no-cache" : "--cache"),
-    ]
-    return given.compactMap { name, value, spelling in
-      value.map { SettingFlag(name, $0, spelling: spelling) }
-    }
+    ])
   }
 }
 
@@ -94,12 +95,9 @@ struct WallOptions: ParsableArguments {
 
   /// The settings that were given, with their spellings.
   var flags: [SettingFlag] {
-    let given: [(SettingName, String?, String)] = [
+    given([
       (.wallEvery, every, "--every"), (.wallPages, pages, "--pages"),
       (.wallNight, night, "--night"), (.wallRest, rest, "--rest"),
-    ]
-    return given.compactMap { name, value, spelling in
-      value.map { SettingFlag(name, $0, spelling: spelling) }
-    }
+    ])
   }
 }

@@ -92,9 +92,10 @@ import Testing
     #expect(refusal?.reason == "line 3 has no count where one should be, \(count)")
   }
 
-  @Test func `that lack a column are refused with the format that comes nearest`() {
+  @Test(arguments: ["Component", "CBP Component", "Region", "State Name"])
+  func `that lack a column are refused with the format that comes nearest`(place: String) {
     let refusal = #expect(throws: Refusal.self) {
-      try read("Fiscal Year,Month (abbv),Component,Sum\n2025,OCT,U.S. Border Patrol,1\n")
+      try read("Fiscal Year,Month (abbv),\(place),Sum\n2025,OCT,U.S. Border Patrol,1\n")
     }
     #expect(refusal?.hint == "nearest is CBP encounters, but there is no column 'Encounter Count'")
   }

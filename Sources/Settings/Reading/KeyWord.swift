@@ -45,15 +45,9 @@ enum KeyWord {
     }
     let plain = lowered.filter { $0.isLetter || $0.isNumber }
     if let key = spellings[plain] { return "write '\(key.name)'" }
-    return didYouMean(name, among: names)
+    return didYouMean(name, among: Key.ownNames)
       ?? "keys are written x, Enter, Esc, S-Tab, Space, PgUp, F5, C-r or M-x"
   }
-
-  private static let names =
-    [
-      Key.enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left, .right,
-      .home, .end, .pageUp, .pageDown, .character(" "),
-    ].map(\.name)
 
   private static let spellings: [String: Key] = [
     "escape": .escape, "return": .enter, "cr": .enter, "delete": .delete, "insert": .insert,
