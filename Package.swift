@@ -32,35 +32,41 @@ let package = Package(
     .target(name: "CZlib"),
     .target(name: "CToml"),
     .target(name: "Embedded", dependencies: ["CEmbedded"], swiftSettings: careful),
+    .target(name: "System", swiftSettings: careful),
     .target(name: "Text", swiftSettings: strict),
     .target(name: "Canvas", dependencies: ["Text"], swiftSettings: strict),
     .target(name: "Model", swiftSettings: careful),
     .target(
       name: "Curses", dependencies: ["Canvas", "CNCurses", "Embedded"], swiftSettings: careful),
-    .target(name: "Tables", dependencies: ["CExpat", "CScan", "CZlib"], swiftSettings: borrowing),
+    .target(
+      name: "Tables", dependencies: ["CExpat", "CScan", "CZlib", "System"],
+      swiftSettings: borrowing),
     .target(
       name: "DataPackage",
-      dependencies: ["CDigest", "CLinux", "Embedded", "Model", "Tables", "Text"],
+      dependencies: ["CDigest", "CLinux", "Embedded", "Model", "System", "Tables", "Text"],
       swiftSettings: careful),
-    .target(name: "Publishers", dependencies: ["Model", "Tables"], swiftSettings: careful),
     .target(
-      name: "Import", dependencies: ["DataPackage", "Model", "Publishers", "Tables", "Text"],
+      name: "Publishers", dependencies: ["Model", "System", "Tables"], swiftSettings: careful),
+    .target(
+      name: "Import",
+      dependencies: ["DataPackage", "Model", "Publishers", "System", "Tables", "Text"],
       swiftSettings: careful),
     .target(name: "Board", dependencies: ["Model", "Canvas", "Text"], swiftSettings: strict),
     .target(
-      name: "Settings", dependencies: ["Board", "Canvas", "CToml", "Model", "Text"],
+      name: "Settings", dependencies: ["Board", "Canvas", "CToml", "Model", "System", "Text"],
       swiftSettings: careful),
     .target(
       name: "App",
       dependencies: [
-        "Board", "CLinux", "Canvas", "DataPackage", "Embedded", "Model", "Settings", "Text",
+        "Board", "CLinux", "Canvas", "DataPackage", "Embedded", "Model", "Settings", "System",
+        "Text",
       ],
       swiftSettings: careful),
     .executableTarget(
       name: "paceboard",
       dependencies: [
         "App", "Board", "CLinux", "Canvas", "Curses", "DataPackage", "Embedded", "Import", "Model",
-        "Publishers", "Settings", "Tables", "Text",
+        "Publishers", "Settings", "System", "Tables", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Manual", "Wall"], swiftSettings: careful),
@@ -70,17 +76,19 @@ let package = Package(
     .testTarget(
       name: "EmbeddedTests", dependencies: ["DataPackage", "Embedded", "Model", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "Text"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "Canvas", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "TablesTests", dependencies: ["Tables", "TestSupport", "CScan", "CZlib"],
+      name: "TablesTests", dependencies: ["CScan", "CZlib", "System", "Tables", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DataPackageTests",
-      dependencies: ["CDigest", "DataPackage", "Model", "Tables", "TestSupport"],
+      dependencies: ["CDigest", "DataPackage", "Model", "System", "Tables", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "PublishersTests", dependencies: ["Model", "Publishers", "Tables", "TestSupport"],

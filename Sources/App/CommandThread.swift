@@ -1,5 +1,6 @@
 internal import Board
 import Glibc
+internal import System
 internal import Text
 
 /// The one thread that runs the commands of alerts, one after the other.

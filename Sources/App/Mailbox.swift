@@ -1,5 +1,6 @@
 import Glibc
 internal import Synchronization
+public import System
 
 /// Where other threads leave messages for the one that takes them.
 ///

@@ -1,6 +1,7 @@
 public import Board
 import Glibc
 public import struct Model.Instant
+public import System
 
 /// The world of a real process: the system's clock, a reader thread and the process's signals.
 public struct ProcessWorld: World, ~Copyable {

@@ -1,4 +1,5 @@
 internal import Synchronization
+internal import System
 
 /// The one thread that reads files: the data folder, and the themes when they are asked for.
 ///

@@ -1,6 +1,7 @@
 internal import Board
 import Glibc
 internal import Synchronization
+internal import System
 
 /// The signals that end, stop or resize the program, taken by a thread instead of by handlers.
 ///

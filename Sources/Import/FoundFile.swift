@@ -1,4 +1,5 @@
 import Glibc
+import System
 
 /// A file that was named or found in a folder that was.
 struct FoundFile: Hashable {
@@ -49,21 +50,8 @@ struct FoundFile: Hashable {
   static func all(in paths: [String]) -> [FoundFile] {
     paths.flatMap { path in
       let file = FoundFile(path)
-      return file.sort == .folder ? names(in: path).map { FoundFile("\(path)/\($0)") } : [file]
+      guard file.sort == .folder else { return [file] }
+      return names(inFolder: path).map { FoundFile("\(path)/\($0)") }
     }
-  }
-
-  /// The names in a folder, in the order of their bytes.
-  static func names(in folder: String) -> [String] {
-    guard let listing = unsafe opendir(folder) else { return [] }
-    defer { unsafe closedir(listing) }
-    var names: [String] = []
-    while let entry = unsafe readdir(listing) {
-      let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import System
 import Tables
 
 /// Reads a large table in pieces, on as many threads as there are processors.

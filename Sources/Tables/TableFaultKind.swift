@@ -1,4 +1,4 @@
-import Glibc
+import System
 
 extension TableFault {
   /// What can be wrong with a table's bytes.
@@ -112,12 +112,4 @@ extension TableFault.Kind: CustomStringConvertible {
     case .nulByte: "NUL byte in a field"
     }
   }
-}
-
-/// The system's words for an error number; of its own buffer, because `strerror` is not thread-safe.
-private func systemMessage(_ number: CInt) -> String {
-  var text = [CChar](repeating: 0, count: 128)
-  guard unsafe strerror_r(number, &text, text.count) == 0 else { return "error \(number)" }
-  let bytes = text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-  return bytes.isEmpty ? "error \(number)" : String(decoding: bytes, as: UTF8.self)
 }

@@ -1,4 +1,5 @@
 import Glibc
+import System
 import Text
 
 /// Writes text to the standard output as it is.
@@ -19,7 +20,7 @@ func writeOutput(_ bytes: [UInt8]) -> ExitStatus {
 ///
 /// - Returns: What to end with.
 func outputFailed(_ number: CInt) -> ExitStatus {
-  complain("cannot write the output: \(describe(errorNumber: number))")
+  complain("cannot write the output: \(systemMessage(number))")
   return .failure
 }
 
@@ -53,8 +54,4 @@ func write(_ bytes: [UInt8], to descriptor: CInt) -> CInt? {
     }
   }
   return nil
-}
-
-private func describe(errorNumber: CInt) -> String {
-  unsafe strerror(errorNumber).map { unsafe String(cString: $0) } ?? "error \(errorNumber)"
 }

@@ -1,24 +1,11 @@
 internal import Canvas
-import Glibc
+internal import System
 internal import Text
 
 /// A theme file as it was at one moment.
 struct ThemeFile: Hashable, Sendable {
-  /// What tells one version of a file from another without reading it.
-  struct Identity: Hashable, Sendable {
-    private let numbers: [Int]
-
-    fileprivate init(_ status: stat) {
-      numbers = [
-        Int(bitPattern: UInt(status.st_dev)), Int(bitPattern: UInt(status.st_ino)),
-        Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
-        status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
-      ]
-    }
-  }
-
   /// Which version it is.
-  let identity: Identity
+  let identity: FileIdentity
   /// What its text means, or everything that is wrong with it, each as `path:line:column: error: …`.
   let theme: Result<Theme, Faults>
 
@@ -34,69 +21,35 @@ struct ThemeFile: Hashable, Sendable {
   ///
   /// - Returns: Nil where nothing can be opened under this path.
   init?(path: String) {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return nil
-    }
-    identity = Identity(status)
-    let bytes = Self.bytes(of: descriptor)
-    guard let bytes, bytes.count <= Self.limit else {
-      let what = bytes == nil ? "cannot be read" : "has more than \(Self.limit) bytes"
-      theme = .failure(Faults(lines: ["\(visible(path)): error: \(what)"]))
-      return
-    }
-    do throws(ThemeFaults) {
-      theme = .success(try Theme(parsing: String(decoding: bytes, as: UTF8.self)))
-    } catch {
-      theme = .failure(Faults(lines: error.faults.map { "\(visible(path)):\($0)" }))
-    }
+    do throws(RegularFileFault) {
+      let file = try RegularFile(path: path)
+      identity = FileIdentity(file.status)
+      theme = Self.theme(of: file, path: path)
+    } catch { return nil }
   }
 
-  /// The identity of the file at a path; nil where there is none.
-  static func identity(ofFile path: String) -> Identity? {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return nil }
-    return Identity(status)
+  private static func theme(
+    of file: borrowing RegularFile, path: String
+  ) -> Result<Theme, Faults> {
+    let bytes: [UInt8]
+    do throws(RegularFileFault) {
+      bytes = try file.bytes(limit: limit)
+    } catch {
+      return .failure(Faults(lines: ["\(visible(path)): error: \(error)"]))
+    }
+    do throws(ThemeFaults) {
+      return .success(try Theme(parsing: String(decoding: bytes, as: UTF8.self)))
+    } catch {
+      return .failure(Faults(lines: error.faults.map { "\(visible(path)):\($0)" }))
+    }
   }
 
   /// The names of the theme files of a folder, without their ending; none where there is no folder.
   static func names(inFolder path: String) -> [String] {
-    guard let folder = unsafe opendir(path) else { return [] }
-    defer { unsafe closedir(folder) }
-    var names: [String] = []
-    while let entry = unsafe readdir(folder) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
-        unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) {
-          unsafe String(cString: $0)
-        }
-      }
-      if name.hasSuffix(ending), !name.hasPrefix(".") {
-        names.append(String(name.dropLast(ending.count)))
-      }
-    }
-    return names
+    System.names(inFolder: path).filter { $0.hasSuffix(ending) && !$0.hasPrefix(".") }
+      .map { String($0.dropLast(ending.count)) }
   }
 
   /// What the names of theme files end with.
   static let ending = ".theme"
-
-  private static func bytes(of descriptor: CInt) -> [UInt8]? {
-    // One more than allowed, to tell a file at the limit from one beyond it.
-    var bytes = [UInt8](repeating: 0, count: limit + 1)
-    var count = 0
-    while count < bytes.count {
-      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
-        return unsafe read(descriptor, rest.baseAddress, rest.count)
-      }
-      if got == 0 { break }
-      if got < 0, errno == EINTR { continue }
-      guard got > 0 else { return nil }
-      count += got
-    }
-    return Array(bytes[..<count])
-  }
 }

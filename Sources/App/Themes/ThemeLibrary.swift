@@ -1,6 +1,7 @@
 public import Board
 internal import Canvas
 public import Embedded
+internal import System
 internal import Text
 
 /// The themes of some folders, each read once and again when its file changes.
@@ -8,7 +9,7 @@ public struct ThemeLibrary: Sendable {
   private let folders: [String]
   private let builtIn: [EmbeddedFile]
   /// What was read, by the name or path it is chosen by.
-  private var read: [String: (path: String, identity: ThemeFile.Identity, theme: NamedTheme)] = [:]
+  private var read: [String: (path: String, identity: FileIdentity, theme: NamedTheme)] = [:]
 
   /// The themes that ship, in the order of the list; all others follow by their names.
   private static let shipped = [
@@ -37,7 +38,7 @@ public struct ThemeLibrary: Sendable {
   public mutating func theme(_ name: String) -> NamedTheme? {
     let paths = name.contains("/") ? [name] : folders.map { path(of: name, in: $0) }
     for path in paths {
-      guard let identity = ThemeFile.identity(ofFile: path) else { continue }
+      guard let identity = FileIdentity(ofFile: path) else { continue }
       let known = read[name]
       if let known, known.path == path, known.identity == identity { return known.theme }
       guard let file = ThemeFile(path: path) else { continue }

@@ -1,5 +1,6 @@
 import Glibc
 internal import Synchronization
+public import System
 
 /// A log on a thread of its own: a disk that hangs holds up nobody.
 ///

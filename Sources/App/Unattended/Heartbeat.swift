@@ -1,4 +1,5 @@
 import Glibc
+internal import System
 
 /// A small file that shows others that the loop lives: its content and its age say when it beat last.
 ///

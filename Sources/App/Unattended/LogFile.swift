@@ -1,4 +1,5 @@
 import Glibc
+internal import System
 
 /// A file of lines with a bound: once it is full it becomes the first of some older ones.
 ///
@@ -70,13 +71,5 @@ struct LogFile: Sendable {
       _ = unsafe rename("\(path).\(age)", "\(path).\(age + 1)")
     }
     return unsafe rename(path, "\(path).1") == 0
-  }
-}
-
-/// Makes the folders that a file is to be in, for the user alone, as the XDG specification asks.
-func makeFolders(of path: String) {
-  for (index, byte) in zip(path.utf8.indices, path.utf8).dropFirst()
-  where byte == UInt8(ascii: "/") {
-    _ = unsafe mkdir(String(path[..<index]), 0o700)
   }
 }

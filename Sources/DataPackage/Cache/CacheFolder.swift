@@ -1,4 +1,5 @@
 import Glibc
+import System
 
 /// Where what was read of data packages is kept, one file for each of them.
 ///
@@ -54,7 +55,7 @@ public struct CacheFolder: Hashable, Sendable {
   ///   while another process keeps the same.
   @discardableResult
   func keep(_ snapshot: Snapshot, of folder: String) -> Bool {
-    guard let program = FileIdentity.ofProgram, makeFolders() else { return false }
+    guard let program = FileIdentity.ofProgram, makeFolder() else { return false }
     let place = file(for: folder)
     do throws(CacheWriteFailure) {
       let file = try UnfinishedCache(place)
@@ -67,23 +68,13 @@ public struct CacheFolder: Hashable, Sendable {
   }
 
   /// Makes the folder and those above it, for nobody else to read.
-  private func makeFolders() -> Bool {
+  private func makeFolder() -> Bool {
     guard path.hasPrefix("/") else { return false }
-    if unsafe access(path, W_OK | X_OK) == 0 { return true }
-    var made = ""
-    for name in path.split(separator: "/") {
-      made += "/\(name)"
-      guard unsafe mkdir(made, 0o700) == 0 || errno == EEXIST else { return false }
-    }
-    return true
+    return unsafe access(path, W_OK | X_OK) == 0 || makeFolders(of: path + "/")
   }
 }
 
 extension FileIdentity {
   /// The version of the program's own file; nil where the system does not tell.
-  static var ofProgram: FileIdentity? {
-    var status = stat()
-    guard unsafe stat("/proc/self/exe", &status) == 0 else { return nil }
-    return FileIdentity(status)
-  }
+  static var ofProgram: FileIdentity? { FileIdentity(ofFile: "/proc/self/exe") }
 }

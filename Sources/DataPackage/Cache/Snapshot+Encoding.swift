@@ -1,4 +1,5 @@
 import Model
+import System
 
 extension Snapshot {
   /// Everything but the observations' columns, as bytes.

@@ -1,4 +1,5 @@
 import Model
+import System
 
 /// A package as it was read without a fault: its dataset, and which versions of its files that was.
 ///

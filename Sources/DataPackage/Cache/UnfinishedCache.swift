@@ -1,5 +1,6 @@
 import Glibc
 import Model
+import System
 
 /// Why nothing was kept: nobody has to know.
 struct CacheWriteFailure: Error {}

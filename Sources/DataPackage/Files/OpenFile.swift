@@ -1,5 +1,6 @@
 import Embedded
 import Glibc
+import System
 import Tables
 
 /// A regular file that is open for reading.

@@ -1,5 +1,6 @@
 import Glibc
 import Model
+import System
 import Tables
 
 /// Keeping what was read from run to run, and following it without its tables.

@@ -1,5 +1,6 @@
 import Glibc
 public import Model
+import System
 import Tables
 
 /// Reads a package again and again, each time only the files that have changed.

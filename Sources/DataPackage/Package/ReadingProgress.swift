@@ -1,4 +1,5 @@
 internal import Synchronization
+internal import System
 import Tables
 
 /// How far the reading of a package has come, told by whichever thread reads.

@@ -1,4 +1,5 @@
 import Glibc
+import System
 
 /// A file of the package that is read again when it has changed, and of which the last good
 /// version is kept.

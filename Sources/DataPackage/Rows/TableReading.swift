@@ -1,3 +1,4 @@
+import System
 import Tables
 
 /// What reading a file as a table came to.

@@ -1,4 +1,5 @@
 import Model
+import System
 import Tables
 
 /// What of a package an import changes, as it is on the disk and as it is to be.

@@ -1,4 +1,4 @@
-import Glibc
+import System
 import Text
 
 /// Why a package could not be written; what is on the disk is the old package or the new one.
@@ -15,11 +15,7 @@ public struct WriteFault: Error, Hashable, Sendable {
   }
 
   init(_ file: String, errno number: CInt, _ what: String) {
-    var text = [CChar](repeating: 0, count: 128)
-    let isKnown = unsafe strerror_r(number, &text, text.count) == 0
-    let bytes = text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-    let reason = isKnown ? String(decoding: bytes, as: UTF8.self) : "error \(number)"
-    self.init(file, "\(what): \(reason)")
+    self.init(file, "\(what): \(systemMessage(number))")
   }
 }
 

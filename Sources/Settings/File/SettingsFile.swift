@@ -1,4 +1,5 @@
 import Glibc
+import System
 
 /// A configuration file as it was at one moment.
 public struct SettingsFile: Hashable, Sendable {
@@ -41,38 +42,16 @@ public struct SettingsFile: Hashable, Sendable {
   ///
   /// - Returns: Nil where nothing has this path.
   static func read(path: String) throws(SettingsFault) -> SettingsFile? {
-    func fault(_ message: String) -> SettingsFault {
-      SettingsFault(at: .file(path: path, line: 0, column: 0), message)
+    do throws(RegularFileFault) {
+      let file = try RegularFile(path: path)
+      return SettingsFile(
+        path: path, bytes: try file.bytes(limit: limit),
+        // The open file is judged, so that it cannot be another one by the time it is read.
+        distrust: distrust(of: file.status, called: "the file") ?? distrust(ofFoldersOf: path))
+    } catch {
+      if case .cannotOpen(let number) = error, number == ENOENT || number == ENOTDIR { return nil }
+      throw SettingsFault(at: .file(path: path, line: 0, column: 0), "\(error)")
     }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else {
-      let number = errno
-      if number == ENOENT || number == ENOTDIR { return nil }
-      throw fault("cannot be opened: \(words(for: number))")
-    }
-    defer { close(descriptor) }
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw fault("is not a regular file")
-    }
-    // One more than allowed, to tell a file at the limit from one beyond it.
-    var bytes = [UInt8](repeating: 0, count: limit + 1)
-    var count = 0
-    while count < bytes.count {
-      let got = unsafe bytes.withUnsafeMutableBytes { buffer in
-        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
-        return unsafe Glibc.read(descriptor, rest.baseAddress, rest.count)
-      }
-      if got == 0 { break }
-      if got < 0, errno == EINTR { continue }
-      guard got > 0 else { throw fault("cannot be read: \(words(for: errno))") }
-      count += got
-    }
-    guard count <= limit else { throw fault("has more than \(limit) bytes") }
-    return SettingsFile(
-      path: path, bytes: Array(bytes[..<count]),
-      // The open file is judged, so that it cannot be another one by the time it is read.
-      distrust: distrust(of: status, called: "the file") ?? distrust(ofFoldersOf: path))
   }
 
   /// Why a file or folder may be another's work: its owner is neither the user nor root, or others
@@ -97,11 +76,4 @@ public struct SettingsFile: Hashable, Sendable {
     }
     return nil
   }
-}
-
-/// The system's words for an error number; of its own buffer, because `strerror` is not thread-safe.
-private func words(for number: CInt) -> String {
-  var text = [CChar](repeating: 0, count: 128)
-  guard unsafe strerror_r(number, &text, text.count) == 0 else { return "error \(number)" }
-  return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }

@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// A system call that failed.
 public struct SystemFault: Error, Hashable, Sendable {
@@ -8,7 +8,7 @@ public struct SystemFault: Error, Hashable, Sendable {
   public let number: CInt
 
   /// Creates a fault with the present `errno`.
-  init(call: String) { self.init(call: call, number: errno) }
+  public init(call: String) { self.init(call: call, number: errno) }
 
   /// Creates a fault.
   public init(call: String, number: CInt) {
@@ -19,9 +19,5 @@ public struct SystemFault: Error, Hashable, Sendable {
 
 extension SystemFault: CustomStringConvertible {
   /// The call and what the system says about it, in one line.
-  public var description: String {
-    // strerror() keeps its text in storage of the calling thread.
-    let reason = unsafe strerror(number).map { unsafe String(cString: $0) }
-    return "\(call): \(reason ?? "error \(number)")"
-  }
+  public var description: String { "\(call): \(systemMessage(number))" }
 }
