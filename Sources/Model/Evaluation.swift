@@ -171,8 +171,3 @@ extension Quantity {
     return "\(bound.sign)\(value, decimals: decimals)"
   }
 }
-
-extension Bound {
-  /// The sign before a value, empty for an exact one.
-  public var sign: String { self == .exact ? "" : rawValue }
-}

@@ -26,7 +26,7 @@ extension Snapshot {
       guard file.table == .observations, old.device == new.device, old.inode == new.inode,
         new.size > old.size
       else { return .changed }
-      isSettled = isSettled && new.isSettled(TrackedFile<Table>.Moment.present(settling: settling))
+      isSettled = isSettled && new.isSettled(.present(settling: settling))
       grown.append(index)
     }
     return grown.isEmpty ? .same : isSettled ? .grown(grown) : .settling

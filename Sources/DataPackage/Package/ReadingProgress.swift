@@ -1,6 +1,4 @@
 internal import Synchronization
-internal import System
-import Tables
 
 /// How far the reading of a package has come, told by whichever thread reads.
 public final class ReadingProgress: Sendable {
@@ -35,22 +33,5 @@ public final class ReadingProgress: Sendable {
     guard percent > told.load(ordering: .relaxed) else { return }
     told.store(percent, ordering: .relaxed)
     tell(percent)
-  }
-}
-
-/// A part of a file whose reading is told.
-struct ToldSource: ByteSource {
-  private var source: FileBytesSource
-  private let progress: ReadingProgress?
-
-  init(_ file: borrowing OpenFile, from offset: Int = 0, telling progress: ReadingProgress?) {
-    source = file.bytes(in: min(offset, file.identity.size)..<file.identity.size)
-    self.progress = progress
-  }
-
-  mutating func read(into buffer: inout [UInt8], from start: Int) throws(TableFault) -> Int {
-    let count = try source.read(into: &buffer, from: start)
-    progress?.add(count)
-    return count
   }
 }

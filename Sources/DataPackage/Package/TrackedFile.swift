@@ -1,4 +1,3 @@
-import Glibc
 import System
 
 /// A file of the package that is read again when it has changed, and of which the last good
@@ -12,21 +11,6 @@ struct TrackedFile<Content: Equatable & Sendable>: Sendable {
     let faults: FaultList
     /// How many of its rows were left out.
     var badRows = 0
-  }
-
-  /// When a reading happens, and how long a file must have been left alone by then.
-  struct Moment: Sendable {
-    /// Nanoseconds since 1970, by the clock that stamps files.
-    let now: Int
-    /// Nanoseconds without a change after which a file counts as whole.
-    let settling: Int
-
-    /// The present moment, by the clock that file systems stamp files with.
-    static func present(settling: Int) -> Moment {
-      var time = timespec()
-      _ = unsafe clock_gettime(CLOCK_REALTIME_COARSE, &time)
-      return Moment(now: nanoseconds(time), settling: settling)
-    }
   }
 
   /// The last good version.
@@ -61,7 +45,7 @@ struct TrackedFile<Content: Equatable & Sendable>: Sendable {
   ///   - read: Reads a version.
   /// - Returns: Whether there is a new good version that differs from the one before.
   mutating func refresh(
-    _ path: String, in folder: borrowing Folder, limit: Int, at moment: Moment,
+    _ path: String, in folder: borrowing Folder, limit: Int, at moment: ReadingMoment,
     read: (borrowing OpenFile) throws(FileFault) -> Version
   ) -> Bool {
     isSettling = false
@@ -99,12 +83,5 @@ struct TrackedFile<Content: Equatable & Sendable>: Sendable {
     guard content != self.content else { return false }
     self.content = content
     return true
-  }
-}
-
-extension FileIdentity {
-  /// Whether the file has been left alone for long enough.
-  func isSettled<Content>(_ moment: TrackedFile<Content>.Moment) -> Bool {
-    moment.settling <= 0 || moment.now &- max(modified, changed) >= moment.settling
   }
 }

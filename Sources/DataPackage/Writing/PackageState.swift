@@ -1,3 +1,4 @@
+import Glibc
 import Model
 import System
 import Tables
@@ -23,14 +24,14 @@ struct PackageState {
     let text = try Self.read(Descriptor.fileName, in: folder)
     files[Descriptor.fileName] = text
     isNew = text == nil
-    var metricsPlace: Place = ("metrics.csv", .comma)
-    var sourcesPlace: Place = ("sources.csv", .comma)
+    var metricsTable: TableFile = ("metrics.csv", .comma)
+    var sourcesTable: TableFile = ("sources.csv", .comma)
     if let text {
       guard let package = DescriptorReading.read(text, limits: PackageLimits()).0 else {
         throw WriteFault(Descriptor.fileName, "cannot be understood; check the package first")
       }
-      metricsPlace = try Self.place(of: .metrics, in: package)
-      sourcesPlace = try Self.place(of: .sources, in: package)
+      metricsTable = try Self.file(of: .metrics, in: package)
+      sourcesTable = try Self.file(of: .sources, in: package)
       descriptor = DescriptorText(text)
     } else {
       descriptor = DescriptorText(resources: [
@@ -38,13 +39,13 @@ struct PackageState {
         PackageTables.observations(table, dimensions: table.dimensions),
       ])
     }
-    (metricsFile, sourcesFile) = (metricsPlace.file, sourcesPlace.file)
+    (metricsFile, sourcesFile) = (metricsTable.file, sourcesTable.file)
     for name in [metricsFile, sourcesFile] {
       files[name] = try Self.read(name, in: folder)
     }
     metrics = try Self.rows(
-      files[metricsFile], metricsPlace, "metric", PackageTables.metricColumns)
-    sources = try Self.rows(files[sourcesFile], sourcesPlace, "id", PackageTables.sourceColumns)
+      files[metricsFile], metricsTable, "metric", PackageTables.metricColumns)
+    sources = try Self.rows(files[sourcesFile], sourcesTable, "id", PackageTables.sourceColumns)
     observations =
       try Self.lines(of: table.file, in: folder) ?? ObservationLines(dimensions: table.dimensions)
   }
@@ -52,11 +53,11 @@ struct PackageState {
   /// What was in one of the small files on the disk; nil where it is not there.
   func bytes(_ name: String) -> [UInt8]? { files[name] }
 
-  private typealias Place = (file: String, delimiter: CSVDelimiter)
+  private typealias TableFile = (file: String, delimiter: CSVDelimiter)
 
-  private static func place(
+  private static func file(
     of kind: TableKind, in package: Descriptor
-  ) throws(WriteFault) -> Place {
+  ) throws(WriteFault) -> TableFile {
     guard let resource = package.resources.first(where: { $0.kind == kind }) else {
       throw WriteFault(Descriptor.fileName, "it has no resource '\(kind.rawValue)'")
     }
@@ -69,7 +70,7 @@ struct PackageState {
   private static func read(_ name: String, in path: String) throws(WriteFault) -> [UInt8]? {
     do throws(FileFault) {
       return try Folder(path: path).open(name).readAll()
-    } catch .cannotOpen(2) {
+    } catch .cannotOpen(ENOENT) {
       return nil
     } catch {
       throw WriteFault(name, error.message(of: "file"))
@@ -83,7 +84,7 @@ struct PackageState {
     let file: OpenFile
     do throws(FileFault) {
       file = try Folder(path: path).open(name)
-    } catch .cannotOpen(2) {
+    } catch .cannotOpen(ENOENT) {
       return nil
     } catch {
       throw WriteFault(name, error.message(of: "file"))
@@ -92,13 +93,13 @@ struct PackageState {
   }
 
   private static func rows(
-    _ bytes: [UInt8]?, _ place: Place, _ key: String, _ columns: [String]
+    _ bytes: [UInt8]?, _ table: TableFile, _ key: String, _ columns: [String]
   ) throws(WriteFault) -> KeyedRows {
     guard let bytes else { return KeyedRows(header: columns, key: 0) }
     guard FileFormat.detected(in: Array(bytes.prefix(512))) != .gzip else {
-      throw WriteFault(place.file, "is compressed; imports add to plain text only")
+      throw WriteFault(table.file, "is compressed; imports add to plain text only")
     }
-    return try KeyedRows(bytes, name: place.file, key: key, delimiter: place.delimiter)
+    return try KeyedRows(bytes, name: table.file, key: key, delimiter: table.delimiter)
   }
 
   /// Adds those metrics that the package does not define; a new one begins with a catalogue.
