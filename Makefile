@@ -1,6 +1,6 @@
 # make run     builds the board and opens it on Data/
 # make test    builds and tests everything
-# make ci      what every change has to pass: lint and test
+# make ci      what every change has to pass: lint, test and bare
 # make release the fully static binary for other machines
 # make check   finds faults in Data/, by ourselves and by the standard's own tool
 # make fuzz    runs each fuzzer for a minute, or for SECONDS=…; TARGETS=… for some of them

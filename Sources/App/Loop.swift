@@ -31,7 +31,7 @@ public enum Ending: Hashable, Sendable {
 ///   - board: Its state at the start.
 ///   - display: What it is drawn on and where its input comes from.
 ///   - world: Time and data.
-/// - Returns: Why it asked.
+/// - Returns: Why it ended.
 @discardableResult
 public func run<D: Display & ~Copyable, W: World & ~Copyable>(
   _ board: Board, on display: inout D, in world: inout W

@@ -58,7 +58,7 @@ struct TimeWindow: Hashable, Sendable {
   /// The slot of a month, counted from the first; may lie outside of the window.
   func slot(of month: Month) -> Int { month - first }
 
-  /// The slot of a day with the share of its month that is past.
+  /// The slot of a day's month, where the day stands on an axis of slots.
   func slot(of day: Day) -> Double { Double(day.month - first) }
 
   /// Labels for bars: months by their letters, and years where they begin.

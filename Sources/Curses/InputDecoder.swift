@@ -37,14 +37,14 @@ package struct InputDecoder {
   ///
   /// - Returns: The inputs they complete. Pasted text is one input, and never a key.
   package mutating func decode(
-    _ bytes: some Sequence<UInt8>, at now: Duration = .sinceBoot
+    _ bytes: some Sequence<UInt8>, at now: Duration = .awake
   ) -> [Input] {
     waiting.append(contentsOf: bytes)
     return drain(isFinal: false, at: now)
   }
 
   /// Decides what is waiting, because nothing more has come in time: Esc was a key by itself.
-  package mutating func settle(at now: Duration = .sinceBoot) -> [Input] {
+  package mutating func settle(at now: Duration = .awake) -> [Input] {
     if isPasting {
       isPasting = false
       waiting = []

@@ -65,7 +65,7 @@ struct Keyboard: ~Copyable {
       inputs += decoder.decode(chunk.prefix(count))
       deadline = nil
     }
-    if let deadline, deadline <= .sinceBoot {
+    if let deadline, deadline <= .awake {
       inputs += decoder.settle()
       self.deadline = nil
     }
@@ -102,7 +102,7 @@ struct Keyboard: ~Copyable {
       return
     }
     guard deadline == nil else { return }
-    deadline = .sinceBoot + delay
+    deadline = .awake + delay
     let (seconds, attoseconds) = delay.components
     // One more nanosecond: zero would stop the timer.
     cncurses_set_timer(timer, seconds * 1_000_000_000 + attoseconds / 1_000_000_000 + 1)

@@ -33,7 +33,8 @@ extension Dataset {
   /// - Parameters:
   ///   - earlier: The reading before.
   ///   - most: How many differences to tell at most.
-  /// - Returns: The differences, by metric and period.
+  /// - Returns: The differences, metric by metric: first what is new or altered, then what is gone,
+  ///   each by dimension values and period. Metrics that are gone come last.
   /// - Complexity: O(*n*) in the observations of both, which are gone through side by side.
   public func differences(from earlier: Dataset, most: Int = 1000) -> [Difference] {
     let pairing = Pairing(earlier, self)

@@ -1,7 +1,7 @@
 /// The settings that hold one value each, by their names in the file.
 ///
 /// Each can be set by a variable of the environment as well, and by any flag that a command gives
-/// it. `[[panels]]` and `[keys]` are set in the file alone.
+/// it. `[[panels]]`, `[[alerts]]` and `[keys]` are set in the file alone.
 public enum SettingName: String, Hashable, Sendable, CaseIterable {
   /// The folder of the data package.
   case data

@@ -49,7 +49,8 @@ public struct Settings: Hashable, Sendable {
   /// `./built-in`.
   public static let builtInData = "built-in"
 
-  /// The folder of the data package; nil for the installation's own.
+  /// The folder of the data package; nil for the installation's own, or for that in the program where
+  /// the installation has none.
   public internal(set) var data: Setting<String?>
   /// How often the files are read again.
   public internal(set) var refresh: Setting<Duration>

@@ -205,7 +205,7 @@ struct InputDecoderTests {
 
   @Test func `two clicks in short order on one cell are a double click`() {
     var decoder = decoder()
-    let start = Duration.sinceBoot
+    let start = Duration.awake
     func press(_ column: Int, _ milliseconds: Int) -> [Mouse.Action] {
       decoder.decode(
         "\u{1B}[<0;\(column);1M\u{1B}[<0;\(column);1m".utf8,

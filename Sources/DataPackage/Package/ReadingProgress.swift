@@ -30,8 +30,7 @@ public final class ReadingProgress: Sendable {
     let all = all.load(ordering: .relaxed)
     guard all > 0 else { return }
     let percent = min(99, done * 100 / all)
-    guard percent > told.load(ordering: .relaxed) else { return }
-    told.store(percent, ordering: .relaxed)
+    guard told.max(percent, ordering: .relaxed).oldValue < percent else { return }
     tell(percent)
   }
 }

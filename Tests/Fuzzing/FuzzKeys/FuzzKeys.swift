@@ -58,7 +58,7 @@ extension InputDecoder {
 private func requireSameInputs(_ input: FuzzInput) {
   guard input.bytes.allSatisfy({ $0 < 0x80 }) else { return }
   var randomness = input.randomness
-  let now = Duration.sinceBoot
+  let now = Duration.awake
   var (whole, torn) = (InputDecoder.plain, InputDecoder.plain)
   let expected = whole.decode(input.bytes, at: now) + whole.settle(at: now)
   var found: [Input] = []

@@ -10,7 +10,7 @@ struct Session {
   private var board: Board
   private var picture = Picture()
   private var now = start
-  let instant = Duration.sinceBoot
+  let instant = Duration.awake
 
   private static let start = Instant(seconds: 1_795_272_131)
 
