@@ -11,16 +11,15 @@ struct PackedTable<Value: Sendable>: Sendable {
   private(set) var count = 0
 
   /// The value of a key; nil where it has none.
-  subscript(key: UInt64) -> Value? {
-    get { values.isEmpty ? nil : values[place(of: key)] }
-    set {
-      guard let newValue else { return remove(key) }
-      if 2 * (count + 1) > values.count { grow() }
-      let place = place(of: key)
-      if values[place] == nil { count += 1 }
-      keys[place] = key
-      values[place] = newValue
-    }
+  subscript(key: UInt64) -> Value? { values.isEmpty ? nil : values[place(of: key)] }
+
+  /// Gives a key a value, in place of the one that it has.
+  mutating func set(_ value: Value, for key: UInt64) {
+    if 2 * (count + 1) > values.count { grow() }
+    let place = place(of: key)
+    if values[place] == nil { count += 1 }
+    keys[place] = key
+    values[place] = value
   }
 
   /// Every key with its value, in no order.
@@ -34,20 +33,13 @@ struct PackedTable<Value: Sendable>: Sendable {
     count = 0
   }
 
-  private mutating func remove(_ key: UInt64) {
-    guard !values.isEmpty, values[place(of: key)] != nil else { return }
-    let others = entries.filter { $0.key != key }
-    removeAll()
-    for (key, value) in others { self[key] = value }
-  }
-
   private mutating func grow() {
     let known = entries
     let room = max(128, 2 * values.count)
     keys = Array(repeating: 0, count: room)
     values = Array(repeating: nil, count: room)
     count = 0
-    for (key, value) in known { self[key] = value }
+    for (key, value) in known { set(value, for: key) }
   }
 
   /// Where a key is, or the free place where it would be.

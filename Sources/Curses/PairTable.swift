@@ -58,11 +58,11 @@ struct PairTable: Sendable {
     if colors == .terminal { return Pair(number: 0, isNew: false) }
     if let number = pairs[colors.packed] { return Pair(number: number, isNew: false) }
     if let number = free.popLast() {
-      pairs[colors.packed] = number
+      pairs.set(number, for: colors.packed)
       return Pair(number: number, isNew: true)
     }
     if next < end {
-      pairs[colors.packed] = next
+      pairs.set(next, for: colors.packed)
       next += 1
       return Pair(number: next - 1, isNew: true)
     }
@@ -78,9 +78,14 @@ struct PairTable: Sendable {
 
   /// Frees the pairs of all other colours, so that the missing ones get theirs.
   mutating func keep(only colors: Set<Colors>) {
-    for (old, number) in pairs.entries where !colors.contains(Colors(packed: old)) {
-      pairs[old] = nil
-      free.append(number)
+    let known = pairs.entries
+    pairs.removeAll()
+    for (old, number) in known {
+      if colors.contains(Colors(packed: old)) {
+        pairs.set(number, for: old)
+      } else {
+        free.append(number)
+      }
     }
     free.sort(by: >)
     ranOut = false

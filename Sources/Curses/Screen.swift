@@ -250,7 +250,7 @@ struct Screen: ~Copyable {
       blanks.removeAll()
       entries.removeAll()
     }
-    blanks[style.packed] = blank
+    blanks.set(blank, for: style.packed)
     return blank
   }
 
@@ -275,7 +275,7 @@ extension Screen {
     if let entry = entries[key] { return entry }
     let entry = numbering.number(color, isForeground: true)
     if (0..<16).contains(entry) { cncurses_expect_high_colors(false) }
-    entries[key] = entry
+    entries.set(entry, for: key)
     return entry
   }
 }
