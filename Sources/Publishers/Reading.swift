@@ -25,6 +25,26 @@ public struct Reading: Hashable, Sendable {
     self.report = report
   }
 
+  /// Leaves out what was said before of the same metric, dimensions and period, as where a workbook
+  /// has a row twice.
+  ///
+  /// - Complexity: O(*n*) in the values.
+  mutating func leaveOutRepeated() {
+    struct Key: Hashable {
+      let metric: String
+      let dimensions: [Dimension]
+      let period: Period
+    }
+    let count = values.count
+    var known = Set<Key>(minimumCapacity: count)
+    values.removeAll {
+      !known.insert(Key(metric: $0.metric, dimensions: $0.dimensions, period: $0.period)).inserted
+    }
+    guard values.count < count else { return }
+    report.taken -= count - values.count
+    report.skip("stands there twice", at: title, count: count - values.count)
+  }
+
   /// Leaves out what covers days on or behind the day of publication: those had not happened, so
   /// the date is a slip.
   ///

@@ -56,9 +56,15 @@ func header<Source: ByteSource & ~Copyable>(
 /// - Returns: What it says.
 public func read(_ workbook: Workbook) throws(Refusal) -> Reading {
   var monthly = OHSSWorkbook(workbook)
-  if let reading = try monthly.reading() { return reading }
+  if var reading = try monthly.reading() {
+    reading.leaveOutRepeated()
+    return reading
+  }
   var detention = try ICEWorkbook(workbook)
-  if let reading = try detention.reading() { return reading }
+  if var reading = try detention.reading() {
+    reading.leaveOutRepeated()
+    return reading
+  }
   let titles = ICEWorkbook.titles.map { "'\($0)'" }.joined(separator: ", ")
   throw Refusal(
     "no known table is in the workbook",

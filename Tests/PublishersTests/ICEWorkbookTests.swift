@@ -47,6 +47,18 @@ import Testing
       try read().lines(of: "removals.ice_fytd") == ["1 Oct 2024–11 Jan 2025 76939"])
   }
 
+  @Test func `say nothing twice where a row is there twice`() throws {
+    let twice = try read { cells in
+      for (column, value) in zip("ABCDEF", ["Total", "31", "0.3", "70", "0.7", "101"]) {
+        cells["\(column)21"] = value
+      }
+    }
+    #expect(twice.lines(of: "detained.snapshot").contains("[agency=ICE] 12 Jan 2025 30"))
+    #expect(!twice.lines(of: "detained.snapshot").contains("[agency=ICE] 12 Jan 2025 31"))
+    #expect(twice.report.skipped.contains { $0.reason == "stands there twice" && $0.count == 5 })
+    #expect(twice.report.taken == twice.values.count)
+  }
+
   @Test func `are read where their tables were moved`() throws {
     let moved = try read { cells in
       cells = Dictionary(
