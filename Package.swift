@@ -79,7 +79,8 @@ let package = Package(
     .testTarget(
       name: "SystemTests", dependencies: ["System", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["Text"], swiftSettings: strict),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: strict),
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ModelTests", dependencies: ["Model", "Text"], swiftSettings: strict),
     .testTarget(
       name: "CursesTests", dependencies: ["Curses", "Canvas", "TestSupport"], swiftSettings: strict),
@@ -100,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "AppTests",
       dependencies: [
-        "App", "Board", "Canvas", "DataPackage", "Embedded", "Model", "Settings", "Text",
+        "App", "Board", "Canvas", "DataPackage", "Embedded", "Model", "Settings", "TestSupport",
+        "Text",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -116,7 +118,8 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["paceboard", "soak", "TestSupport"],
       exclude: ["Frames", "Recipes", "frames.tsv"], swiftSettings: strict),
     .testTarget(
-      name: "SettingsTests", dependencies: ["Settings", "Board", "Canvas", "Model", "Text"],
+      name: "SettingsTests",
+      dependencies: ["Board", "Canvas", "Model", "Settings", "TestSupport", "Text"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

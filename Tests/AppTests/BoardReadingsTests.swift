@@ -5,12 +5,15 @@ import DataPackage
 import Model
 import Settings
 import Testing
+import TestSupport
 import Text
 
 @Suite struct BoardReadingsTests {
-  private let folder = TemporaryFolder()
+  private let folder: TemporaryFolder
   private let data =
     #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/Data"
+
+  init() throws { folder = try TemporaryFolder() }
 
   private var package: PackageReadings { PackageReadings(of: .folder(data)) }
 

@@ -1,6 +1,7 @@
 import Board
 import Glibc
 import Testing
+import TestSupport
 
 @testable import App
 
@@ -14,7 +15,7 @@ struct CommandThreadTests {
   }
 
   @Test func `a command is told the alert and has nothing else of ours`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     folder.write("", to: "out")
     let fault = run(
       """
@@ -49,7 +50,7 @@ struct CommandThreadTests {
   }
 
   @Test func `time is limited, for what it starts as well`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     folder.write("", to: "late")
     let begin = ContinuousClock.now
     // The shell ends at once; what it left behind would write later.
@@ -62,7 +63,7 @@ struct CommandThreadTests {
   }
 
   @Test func `commands run one after the other, and a fault is posted`() throws {
-    let folder = TemporaryFolder()
+    let folder = try TemporaryFolder()
     folder.write("", to: "log")
     let mailbox = try Mailbox<Event>()
     let thread = try CommandThread(postingTo: mailbox, limit: .seconds(20))
@@ -79,14 +80,5 @@ struct CommandThreadTests {
     #expect(faults == ["/bin/sh: ended with status 1"])
     let log = String(decoding: bytes(of: "\(folder.path)/log"), as: UTF8.self)
     #expect(log == "begin 1\nend 1\nbegin 2\nend 2\nbegin 3\nend 3\n")
-  }
-
-  private func bytes(of path: String) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else { return [] }
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: 1 << 16)
-    let count = Glibc.read(descriptor, &bytes, bytes.count)
-    return Array(bytes.prefix(max(0, count)))
   }
 }

@@ -3,10 +3,16 @@ import Board
 import Canvas
 import Embedded
 import Testing
+import TestSupport
 
 @Suite struct ThemeLibraryTests {
-  private let folder = TemporaryFolder()
-  private let second = TemporaryFolder()
+  private let folder: TemporaryFolder
+  private let second: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    second = try TemporaryFolder()
+  }
 
   private func text(_ color: String) -> String { "theme[main_fg]=\"\(color)\"\n" }
 

@@ -1,6 +1,7 @@
 import Glibc
 import Settings
 import Testing
+import TestSupport
 
 struct ReloadTests {
   private func file(_ text: String) -> Result<SettingsFile?, SettingsFault> {
@@ -92,21 +93,5 @@ struct ReloadTests {
     let file = try #require(fopen(path, "w"))
     fputs(text, file)
     fclose(file)
-  }
-}
-
-/// A folder that is gone with its value.
-private final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    var template = Array("/tmp/settings-XXXXXX".utf8CString)
-    path = String(cString: try #require(mkdtemp(&template)))
-  }
-
-  deinit {
-    for name in ["/paceboard/config.toml", "/other.toml"] { unlink(path + name) }
-    rmdir(path + "/paceboard")
-    rmdir(path)
   }
 }

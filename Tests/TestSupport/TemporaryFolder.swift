@@ -10,13 +10,13 @@ package final class TemporaryFolder: Sendable {
     path = String(decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  deinit { remove(path) }
+  deinit { empty(path) }
 
-  private func remove(_ path: String) {
-    for name in names(in: path) where unlink("\(path)/\(name)") != 0 {
-      remove("\(path)/\(name)")
+  private func empty(_ folder: String) {
+    for name in names(in: folder) where unlink("\(folder)/\(name)") != 0 {
+      empty("\(folder)/\(name)")
     }
-    rmdir(path)
+    rmdir(folder)
   }
 
   /// The files in it, with what is in them; the lock and unfinished files left out.
@@ -28,9 +28,13 @@ package final class TemporaryFolder: Sendable {
     return contents
   }
 
+  package func remove(_ name: String) { unlink("\(path)/\(name)") }
+
   package func write(_ text: String, to name: String) { write(Array(text.utf8), to: name) }
 
   package func write(_ bytes: [UInt8], to name: String) {
+    // A new file each time: the clock of a file system may be too coarse to tell two versions.
+    remove(name)
     let file = fopen("\(path)/\(name)", "w")
     fwrite(bytes, 1, bytes.count, file)
     fclose(file)

@@ -1,12 +1,15 @@
 import Glibc
 import Testing
+import TestSupport
 
 @testable import App
 
 @Suite struct EventLogTests {
-  private let folder = UnattendedFolder()
+  private let folder: TemporaryFolder
   private let moment = Clocks(
     wall: .seconds(1_795_269_731), uptime: .seconds(1000), awake: .seconds(900))
+
+  init() throws { folder = try TemporaryFolder() }
 
   @Test func `an event is a line with its time and process`() throws {
     let log = try EventLog(folder: folder.path)

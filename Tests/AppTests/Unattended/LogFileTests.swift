@@ -1,24 +1,18 @@
 import Glibc
 import Testing
+import TestSupport
 
 @testable import App
 
 /// The content of a file; empty where there is none.
 func content(of path: String) -> String {
-  let file = open(path, O_RDONLY | O_CLOEXEC)
-  guard file >= 0 else { return "" }
-  defer { close(file) }
-  var bytes: [UInt8] = []
-  var chunk = [UInt8](repeating: 0, count: 1 << 16)
-  while true {
-    let count = read(file, &chunk, chunk.count)
-    guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
-    bytes += chunk.prefix(count)
-  }
+  String(decoding: bytes(of: path), as: UTF8.self)
 }
 
 @Suite struct LogFileTests {
-  private let folder = UnattendedFolder()
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
 
   @Test func `lines are added, in folders that are made`() {
     let file = LogFile(path: folder.path + "/state/paceboard/paceboard.log")
@@ -123,37 +117,5 @@ func content(of path: String) -> String {
   private final class Box: Sendable {
     let file: LogFile
     init(_ file: LogFile) { self.file = file }
-  }
-}
-
-/// A folder that is gone with all that is below it when the value is.
-final class UnattendedFolder: Sendable {
-  let path: String
-
-  init() {
-    var template = Array("/tmp/paceboard-test-XXXXXX".utf8CString)
-    path = mkdtemp(&template).map { String(cString: $0) } ?? "/nonexistent"
-  }
-
-  deinit { remove(path) }
-
-  private func remove(_ path: String) {
-    if let folder = opendir(path) {
-      while let entry = readdir(folder) {
-        let name = withUnsafeBytes(of: entry.pointee.d_name) {
-          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-        }
-        guard name != ".", name != ".." else { continue }
-        var status = stat()
-        let below = path + "/" + name
-        if lstat(below, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-          remove(below)
-        } else {
-          unlink(below)
-        }
-      }
-      closedir(folder)
-    }
-    rmdir(path)
   }
 }

@@ -3,6 +3,7 @@ import Canvas
 import Glibc
 import Model
 import Testing
+import TestSupport
 
 @testable import App
 
@@ -36,7 +37,9 @@ private struct ManagerSocket: ~Copyable {
 }
 
 @Suite struct ServiceManagerTests {
-  private let folder = UnattendedFolder()
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
 
   @Test(arguments: [true, false])
   func `notices arrive at a path and at an abstract name`(_ isAbstract: Bool) throws {
@@ -78,7 +81,9 @@ private struct ManagerSocket: ~Copyable {
 }
 
 @Suite struct SupervisionTests {
-  private let folder = UnattendedFolder()
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
 
   private func moment(_ seconds: Int, wall: Int = 0) -> Clocks {
     Clocks(
