@@ -28,8 +28,7 @@ struct CursorReadout {
       Line.Part(["\(value) \(metric.unit)", value], text, priority: 5),
     ]
     if metric.kind == .flow, figure.period.days > 1 {
-      let rate = wording.numbers.fixed(figure.perDay, decimals: figure.perDay < 100 ? 1 : 0)
-      parts.append(Line.Part(["\(rate) a day"], text, priority: 4))
+      parts.append(Line.Part(["\(wording.rate(of: figure)) a day"], text, priority: 4))
     }
     if let change {
       // Behind the rate, which gives way later, it is plain that rates were compared.

@@ -128,12 +128,13 @@ extension Board {
     let value = Formula.Input(
       "\(panel.metric.title), \(label)", figure.value, unit: unit, origin: .rows([figure.row]))
     if panel.metric.kind == .flow {
+      let sign = figure.bound == .exact ? "" : figure.bound.rawValue
       let days = Formula.Input(
         "days covered", Double(figure.period.days), unit: "days", origin: .calendar)
       formulas.append(
         Formula(
           "\(panel.definition.shortTitle), \(label): a day",
-          "\(figure.value) ÷ \(figure.period.days) days = \(figure.perDay, decimals: 1) a day",
+          "\(sign)\(figure.value) ÷ \(figure.period.days) days = \(sign)\(figure.perDay, decimals: 1) a day",
           inputs: [value, days], result: figure.perDay, unit: "\(unit) a day"))
     }
     if let change, let base = panel.figures.last(where: { $0.period == change.base }) {

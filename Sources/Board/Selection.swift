@@ -61,18 +61,40 @@ extension Board {
       source: dataset.sources[observation.source])
   }
 
-  /// Everything needed to quote the selected figure: value, metric, period, publisher, title,
-  /// publication day and address.
+  /// Everything needed to quote the selected figure: value, what it is not, metric, period,
+  /// publisher, title, publication day and address.
   var citation: String? {
     guard let selection else { return citationOfClaim ?? listedSource.map(words) }
     let (observation, source) = (selection.observation, selection.source)
     let value = wording.value(observation.value, bound: observation.bound)
-    let status = observation.status == .reported ? "" : " (\(observation.status.rawValue))"
+    let caveats = caveats(of: selection)
+    let words = caveats.isEmpty ? "" : " (\(caveats.joined(separator: "; ")))"
     return [
-      "\(value) \(selection.metric.unit)\(status)", selection.metric.title,
+      "\(value) \(selection.metric.unit)\(words)", selection.metric.title,
       observation.period.label, source.publisher, source.title, observation.published.words(),
       source.url,
     ].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// What a quotation of a figure may not leave out: that it is not final, that nobody stated it so,
+  /// that others say something else.
+  private func caveats(of selection: Selection) -> [String] {
+    let observation = selection.observation
+    var caveats = observation.status == .reported ? [] : [observation.status.rawValue]
+    switch observation.quality {
+    case .primary, .secondary, .conflict: break
+    case .derived: caveats.append("computed from a published change or ratio, not stated there")
+    case .uncertain: caveats.append(observation.quality.word)
+    }
+    let figure = dataset?.figures(of: selection.metric.id, knownOn: knownOn)
+      .first { $0.period == observation.period && $0.isContested }
+    if let range = figure?.disagreement {
+      let ends = "\(wording.value(range.lowerBound))–\(wording.value(range.upperBound))"
+      caveats.append("sources disagree: \(ends)")
+    } else if observation.quality == .conflict || figure != nil {
+      caveats.append("sources disagree")
+    }
+    return caveats
   }
 
   /// The address of the source of what is selected.

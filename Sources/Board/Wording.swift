@@ -26,6 +26,12 @@ struct Wording {
     return value(definition.value(of: figure, kind: kind), bound: figure.bound)
   }
 
+  /// A figure over the days it covers, with the bound it is stated with: `955`, `>7.7`.
+  func rate(of figure: Figure) -> String {
+    sign(of: figure.bound)
+      + numbers.fixed(figure.perDay, decimals: figure.perDay < 100 ? 1 : 0)
+  }
+
   /// A change with its arrow: `▼7%`, `▲12%`, `▼0.1%`, `=` for equality alone; more than tenfold as a multiple, `▲×12`.
   func change(_ change: Change) -> String {
     let arrow = change.share < 0 ? "▼" : "▲"

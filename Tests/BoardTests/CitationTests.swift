@@ -1,5 +1,6 @@
 import Board
 import Canvas
+import Model
 import Testing
 
 struct CitationTests {
@@ -21,6 +22,28 @@ struct CitationTests {
     board.type("1 y")
     #expect(board.notice?.text.contains("(partial)") == true)
     #expect(board.notice?.text.contains("1–10 Oct 2026") == true)
+  }
+
+  @Test(arguments: [
+    (Bound.exact, Quality.primary, "341 people, "), (.about, .secondary, "~341 people, "),
+    (
+      .above, .derived,
+      ">341 people (computed from a published change or ratio, not stated there), "
+    ),
+  ])
+  func `a quotation leaves out nothing that makes a figure less than stated`(
+    _ bound: Bound, _ quality: Quality, _ words: String
+  ) {
+    var board = Fixture.board(
+      [Fixture.metric("flights", "flights", .flow)],
+      [.over("2026-07-01", "2026-07-31", 341, bound: bound, quality: quality)],
+      panels: [
+        PanelDefinition(
+          family: "flights", titles: ["Flights"], strip: "Flights", metric: "flights",
+          chart: .bars)
+      ])
+    board.type("1 Enter y")
+    #expect(board.notice?.text.hasPrefix(words) == true, "\(board.notice?.text ?? "")")
   }
 
   @Test func `a source is cited where it is listed`() {

@@ -16,11 +16,11 @@ extension Fixture {
     /// What was published over the days from one to another.
     static func over(
       _ start: String, _ end: String, _ value: Double, _ status: Status = .reported,
-      of metric: Int = 0
+      bound: Bound = .exact, quality: Quality = .primary, of metric: Int = 0
     ) -> Row {
       Row(
-        metric: metric, period: Period(day(start), day(end)), value: value, bound: .exact,
-        status: status)
+        metric: metric, period: Period(day(start), day(end)), value: value, bound: bound,
+        status: status, quality: quality)
     }
 
     /// What was published for a day.
