@@ -2,12 +2,17 @@
 public struct Gradient: Hashable, Sendable {
   /// The colours at equal distances, the lowest first.
   public let stops: [Color]
+  /// Whether it goes from stop to stop in steps, each for an equal part of the way.
+  public let isStepped: Bool
 
   /// Creates a gradient.
   ///
-  /// - Parameter stops: One colour or more, usually two or three; none means the terminal's own.
-  public init(_ stops: [Color]) {
+  /// - Parameters:
+  ///   - stops: One colour or more, usually two or three; none means the terminal's own.
+  ///   - isStepped: Whether nothing lies between two stops.
+  public init(_ stops: [Color], isStepped: Bool = false) {
     self.stops = stops.isEmpty ? [.terminal] : stops
+    self.isStepped = isStepped
   }
 
   /// The colour at a share of the way.
@@ -22,7 +27,7 @@ public struct Gradient: Hashable, Sendable {
     let place = share * Double(stops.count - 1)
     let index = min(Int(place), stops.count - 1)
     guard index + 1 < stops.count else { return stops[index] }
-    guard case .rgb(let red, let green, let blue) = stops[index].kind,
+    guard !isStepped, case .rgb(let red, let green, let blue) = stops[index].kind,
       case .rgb(let nextRed, let nextGreen, let nextBlue) = stops[index + 1].kind
     else { return stops[min(Int(share * Double(stops.count)), stops.count - 1)] }
     let part = place - Double(index)
@@ -50,5 +55,10 @@ public struct Accent: Hashable, Sendable {
     self.title = title
     self.frame = frame
     self.gradient = gradient
+  }
+
+  /// The same accent with another gradient.
+  func with(gradient: Gradient) -> Accent {
+    Accent(title: title, frame: frame, gradient: gradient)
   }
 }

@@ -38,10 +38,11 @@ package struct Oklab: Hashable, Sendable {
     return degrees < 0 ? degrees + 360 : degrees
   }
 
-  /// The square of how different two colours look.
-  package func squaredDistance(to other: Oklab) -> Float {
+  /// The square of how different two colours look, where hue and chroma count so many times more
+  /// than lightness.
+  package func squaredDistance(to other: Oklab, weighing colorfulness: Float = 1) -> Float {
     let (l, a, b) = (lightness - other.lightness, self.a - other.a, self.b - other.b)
-    return l * l + a * a + b * b
+    return l * l + colorfulness * (a * a + b * b)
   }
 }
 

@@ -70,19 +70,26 @@ public struct Theme: Hashable, Sendable {
 
   /// The theme as it suits an output of few colours.
   ///
-  /// With eight, the dark end of a gradient has another hue than its bright one, and no frame is
-  /// quiet: a panel then has the colour of its title throughout.
+  /// With 256, gradients go in steps of one hue. With fewer, the dark end of a gradient has another
+  /// hue than its bright one: a series then has one colour. With eight, no frame is quiet either: a
+  /// panel has the colour of its title throughout.
   ///
   /// - Parameter depth: How many colours there are.
   /// - Returns: The theme, unchanged where there are enough.
   public func suited(to depth: ColorDepth) -> Theme {
-    guard depth == .eight else { return self }
-    let plain = accents.map { accent in
-      Accent(
-        title: accent.title, frame: accent.frame.with(foreground: accent.title.foreground),
-        gradient: Gradient([accent.title.foreground]))
+    let suited: [Accent]
+    switch depth {
+    case .none, .rgb: return self
+    case .palette: suited = accents.map { $0.with(gradient: $0.gradient.inPalette()) }
+    case .sixteen: suited = accents.map { $0.with(gradient: Gradient([$0.sample])) }
+    case .eight:
+      suited = accents.map { accent in
+        Accent(
+          title: accent.title, frame: accent.frame.with(foreground: accent.title.foreground),
+          gradient: Gradient([accent.title.foreground]))
+      }
     }
-    return Theme(accents: plain) { style($0) }
+    return Theme(accents: suited) { style($0) }
   }
 
   /// The accent of a panel; indices beyond the last one begin again.

@@ -19,12 +19,16 @@ package enum XTermPalette {
 
   /// The entry that looks most like a colour, never one of the user's own sixteen.
   ///
+  /// - Parameters:
+  ///   - color: The colour.
+  ///   - colorfulness: How much more than lightness hue and chroma count.
+  /// - Returns: Its number, from 16 on.
   /// - Complexity: O(240).
-  package static func nearest(to color: Oklab) -> UInt8 {
+  package static func nearest(to color: Oklab, weighing colorfulness: Float = 1) -> UInt8 {
     var best = UInt8(16)
     var least = Float.infinity
     for (index, candidate) in lookup.enumerated() {
-      let distance = color.squaredDistance(to: candidate)
+      let distance = color.squaredDistance(to: candidate, weighing: colorfulness)
       if distance < least {
         least = distance
         best = UInt8(16 + index)

@@ -12,7 +12,10 @@ struct ShippedThemesTests {
   /// What is read, as opposed to rules, tracks and frames.
   private static let texts = Role.allCases.filter { ![.grid, .inactiveFrame].contains($0) }
 
-  private func theme(_ name: String) throws -> Theme {
+  private func theme(_ name: String) throws -> Theme { try Self.theme(name) }
+
+  /// A theme as it is shipped.
+  static func theme(_ name: String) throws -> Theme {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Themes")
     let file = folder.appendingPathComponent("\(name).theme")
