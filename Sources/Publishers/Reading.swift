@@ -34,6 +34,12 @@ public struct Reading: Hashable, Sendable {
       let metric: String
       let dimensions: [Dimension]
       let period: Period
+
+      /// Of what tells most values apart: all values of a workbook may be of one metric.
+      func hash(into hasher: inout Hasher) {
+        hasher.combine(period.start.number)
+        hasher.combine(dimensions.last?.value)
+      }
     }
     let count = values.count
     var known = Set<Key>(minimumCapacity: count)
