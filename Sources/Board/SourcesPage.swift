@@ -8,12 +8,10 @@ struct SourcesPage: View {
   let selected: Int
 
   func draw(on canvas: inout Canvas, in area: Rect) {
-    let theme = board.appearance.theme
     let files = board.refresh.files.count
-    let (main, detail) = area.splitBottom(area.height >= 16 ? 7 : 0)
-    let wanted = min(files + 3, max(5, main.height / 3))
-    let (top, rest) = main.splitTop(main.height >= 12 ? wanted : 0)
     let isInFiles = selected < files
+    let layout = SourcesLayout(
+      area, files: files, isInFiles: isInFiles, hasFaults: !board.refresh.faults.isEmpty)
     let path = board.exploration.paths[.sources]
     var fileTable = fileTable(cursor: isInFiles ? shownFiles.firstIndex(of: selected) : nil)
     fileTable.path = path
@@ -27,19 +25,29 @@ struct SourcesPage: View {
       hasOtherFiles
         ? ["Files of the package, settings and themes", "Files"]
         : ["Files of the package", "Files"],
-      reading: fileSummary, isFocused: isInFiles, on: &canvas, in: top)
+      reading: fileSummary, isFocused: isInFiles, on: &canvas, in: layout.files)
     draw(
       sourceTable,
       ["Sources, the latest first", "Sources"],
       reading: ["\(board.sources.count) sources", "\(board.sources.count)"],
-      isFocused: !isInFiles, on: &canvas, in: rest)
-    guard !detail.isEmpty else { return }
+      isFocused: !isInFiles, on: &canvas, in: layout.sources)
+    drawDetail(on: &canvas, in: layout.detail)
+  }
+
+  /// What is known of the selected row, as far as there is room.
+  private func drawDetail(on canvas: inout Canvas, in area: Rect) {
+    guard !area.isEmpty else { return }
+    let theme = board.appearance.theme
     let frame = Panel(
-      ["What is selected"], accent: theme.accent(4), theme: theme,
+      ["What is selected"], keepsFrame: true, accent: theme.accent(4), theme: theme,
       symbols: board.appearance.symbols)
-    frame.draw(on: &canvas, in: detail)
-    let inner = frame.inner(of: detail)
-    let lines = detailLines.flatMap { $0.wrapped(to: inner.width) }
+    frame.draw(on: &canvas, in: area)
+    let inner = frame.inner(of: area)
+    var lines = detailLines.flatMap { $0.wrapped(to: inner.width) }
+    if lines.count > inner.height, inner.height > 0 {
+      let rest = lines[(inner.height - 1)...].joined(separator: " ")
+      lines[inner.height - 1] = rest.fitted(to: inner.width)
+    }
     for (index, line) in lines.prefix(inner.height).enumerated() {
       let style = theme.style(index == 0 ? .strong : .text)
       canvas.write(line, at: Point(x: inner.x, y: inner.y + index), style: style, in: inner)
@@ -153,7 +161,7 @@ struct SourcesPage: View {
       }
       let content =
         file.rows.map { $0 == 1 ? "1 row" : board.wording.numbers.whole(Double($0)) + " rows" }
-        ?? "describes the package and its files"
+        ?? "describes the package"
       let covers = file.coverage.map { " · covers \($0.label)" } ?? ""
       return ["\(file.name): \(content)\(file.faults.isEmpty ? ", no faults" : "")\(covers)"]
         + file.faults

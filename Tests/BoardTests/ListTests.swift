@@ -18,6 +18,35 @@ struct ListTests {
     #expect(board.place == .sources(selected: selected))
   }
 
+  @Test(arguments: [(200, 60), (120, 36), (80, 24), (60, 20), (40, 12), (40, 9), (30, 8)])
+  func `the list that the keys go to is always in view`(width: Int, height: Int) {
+    for keys in ["7", "7 Tab", "7 Tab Tab"] {
+      #expect(rows(width, height, keys).filter { $0.contains("▸") && $0.contains("┃") }.count == 1)
+    }
+  }
+
+  @Test(arguments: [(120, 36), (80, 24), (60, 20)])
+  func `the lists of the sources stay where they are while their cursor moves`(
+    width: Int, height: Int
+  ) {
+    let borders = ["7", "7 Tab", "7 Tab Down"].map { keys in
+      rows(width, height, keys).indices.filter { index in
+        "╭┏".contains(rows(width, height, keys)[index].prefix(1))
+      }
+    }
+    #expect(borders.allSatisfy { $0 == borders[0] && $0.count == 3 })
+  }
+
+  @Test func `more than the room holds of what is selected ends with an ellipsis`() {
+    var board = Fixture.board(60, 20)
+    let faults = (1...9).map { "a.csv:\($0):1: error: no number" }
+    _ = board.apply(
+      .read(Fixture.reading(Fixture.dataset(generation: 2), faults: faults)), at: Fixture.now)
+    board.type("7")
+    let lines = board.frame().description.split(separator: "\n")
+    #expect(lines.contains { $0.contains("a.csv:") && $0.contains("…") })
+  }
+
   @Test func `Enter on a change opens the revisions of its figure`() {
     var board = Fixture.board()
     board.type("8 Enter")
