@@ -22,6 +22,7 @@ struct YearsPage: View {
       let title: Phrase = isFiscal ? ["Fiscal years", "Years"] : ["Calendar years", "Years"]
       let frame = Panel(
         title, reading: [years.count == 1 ? "1 year" : "\(years.count) years", ""],
+        footer: layout.chart.isEmpty ? [panel.sourceParts(board, theme: theme)] : [],
         isFocused: true, accent: accent, theme: theme, symbols: board.appearance.symbols)
       frame.draw(on: &canvas, in: layout.table)
       let shown = board.shownRows.filter(years.indices.contains)
@@ -42,11 +43,14 @@ struct YearsPage: View {
   private func drawChart(
     _ years: [YearReading], cursor: Int?, on canvas: inout Canvas, in area: Rect
   ) {
-    let reading = cursor.map { readout(years[$0]) } ?? []
+    var footer = ChartFooter()
+    footer.append(.readout, cursor.map { readout(years[$0]) } ?? [])
+    footer.append(.measure, [Line.Part(measureWords, theme.style(.dim))] + legend(years))
+    footer.append(.freshness, panel.sourceParts(board, theme: theme))
     let frame = Panel(
       Phrase(panel.definition.titles.map { "\($0) · by year" } + [panel.definition.shortTitle]),
       reading: cursor.flatMap { badge(years[$0]) } ?? "",
-      footer: [reading, [Line.Part(measureWords, theme.style(.dim))] + legend(years)],
+      footer: footer.lines(height: area.height, labels: 1),
       isFocused: board.exploration.isExpanded, accent: accent, theme: theme,
       symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)

@@ -1,0 +1,49 @@
+import Canvas
+import Testing
+
+@testable import Board
+
+/// What the pages of a family keep where room runs out.
+struct FamilyLayoutTests {
+  private static func footer() -> ChartFooter {
+    var footer = ChartFooter()
+    for (content, words) in [
+      (ChartFooter.Content.readout, "readout"), (.events, "events"), (.shares, "shares"),
+      (.freshness, "freshness"),
+    ] { footer.append(content, [Line.Part([words], Theme.dark.style(.text))]) }
+    return footer
+  }
+
+  @Test(arguments: [
+    (5, ["freshness"]), (10, ["freshness"]), (11, ["readout", "freshness"]),
+    (12, ["readout", "shares", "freshness"]),
+    (13, ["readout", "events", "shares", "freshness"]),
+  ])
+  func `events, shares and readout go before the data does, and freshness stays`(
+    height: Int, kept: [String]
+  ) {
+    let lines = Self.footer().lines(height: height, labels: 2)
+    #expect(lines.map { $0.map(\.phrase.longest).joined() } == kept)
+  }
+
+  @Test(arguments: [(70, 30), (60, 24), (70, 24), (71, 24), (60, 22), (60, 20), (60, 16)])
+  func `a chart above its table has more of the page than the table`(width: Int, height: Int) {
+    let layout = FamilyLayout(Rect(width: width, height: height - 2))
+    #expect(layout.chart.height >= 8 && layout.table.height >= 5)
+    #expect(layout.chart.height > layout.table.height)
+    #expect(
+      layout.chart.height + layout.table.height + layout.detail.height == height - 2)
+  }
+
+  @Test(arguments: [
+    (200, 60), (120, 36), (80, 24), (76, 10), (71, 24), (70, 30), (70, 22), (60, 24), (60, 22),
+    (60, 20), (60, 16), (40, 12), (40, 10),
+  ])
+  func `a page of a family says how fresh it is at any size`(width: Int, height: Int) {
+    var board = Fixture.board(width, height)
+    for keys in ["1", "2", "3", "4", "1 u", "2 u", "2 u Enter"] {
+      board.type("0 " + keys)
+      #expect(!board.lines(with: "Publisher · ").isEmpty, "\(keys)")
+    }
+  }
+}
