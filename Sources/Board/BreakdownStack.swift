@@ -18,7 +18,8 @@ struct BreakdownStack: View {
     StackedBarChart(
       bars, parts: parts, restName: ["in no part", "rest"], theme: board.appearance.theme,
       symbols: board.appearance.symbols, xLabels: window.slotLabels(),
-      cursor: cursor.map { window.slot(of: $0) }, label: { numbers.short($0) }
+      cursor: cursor.map { window.slot(of: $0) }, depth: board.appearance.depth,
+      label: { numbers.short($0) }
     ).draw(on: &canvas, in: area)
   }
 

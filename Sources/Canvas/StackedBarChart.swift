@@ -51,6 +51,8 @@ public struct StackedBarChart: View, Sendable {
   public var xLabels: [XLabel]
   /// The slot under the cursor.
   public var cursor: Int?
+  /// How many colours there are: heights within a row are told by colours.
+  public var depth: ColorDepth
   /// How values are written on the axis.
   public var label: @Sendable (Double) -> String
 
@@ -58,6 +60,7 @@ public struct StackedBarChart: View, Sendable {
   public init(
     _ bars: [StackedBar?], parts: [Part], restName: Phrase, theme: Theme,
     symbols: Symbols = .braille, xLabels: [XLabel] = [], cursor: Int? = nil,
+    depth: ColorDepth = .rgb,
     label: @escaping @Sendable (Double) -> String = { NumberStyle().short($0) }
   ) {
     self.bars = bars
@@ -67,6 +70,7 @@ public struct StackedBarChart: View, Sendable {
     self.symbols = symbols
     self.xLabels = xLabels
     self.cursor = cursor
+    self.depth = depth
     self.label = label
   }
 
@@ -134,45 +138,10 @@ public struct StackedBarChart: View, Sendable {
       }
       return
     }
-    var sum = 0.0
-    var foot = 0
-    for (index, value) in bar.parts.prefix(parts.count).enumerated() where value > 0 {
-      sum += value
-      let top = self.top(sum, above: foot, plot)
-      for row in foot..<top {
-        for x in columns {
-          canvas.put(
-            symbols.pattern(index), x: x, y: rect.bottom - 1 - row, style: style(of: index),
-            in: rect)
-        }
-      }
-      foot = top
-    }
-    guard bar.rest > 0 else { return }
-    drawOutline(from: foot, to: top(sum + bar.rest, above: foot, plot), columns, rect, on: &canvas)
-  }
-
-  /// The row in which a height ends; the smallest part is still more than none.
-  private func top(_ value: Double, above foot: Int, _ plot: Plot) -> Int {
-    let rows = Double(plot.rect.height)
-    let row = Int((plot.scale.position(value) * rows).rounded())
-    return min(plot.rect.height, max(foot + 1, row))
-  }
-
-  private func drawOutline(
-    from foot: Int, to top: Int, _ columns: Range<Int>, _ rect: Rect, on canvas: inout Canvas
-  ) {
-    guard top > foot, let first = columns.first, let last = columns.last else { return }
-    let style = theme.style(.ghost)
-    let lid: Unicode.Scalar = symbols == .ascii ? "-" : symbols == .block ? "─" : "╌"
-    for x in columns { canvas.put(lid, x: x, y: rect.bottom - top, style: style, in: rect) }
-    for row in foot..<top - 1 {
-      let y = rect.bottom - 1 - row
-      for x in Set([first, last]) {
-        guard let side = symbols.uprightDash(y) else { continue }
-        canvas.put(side, x: x, y: y, style: style, in: rect)
-      }
-    }
+    StackedBarPen(
+      columns: columns, plot: plot, colors: parts.map(\.color), theme: theme, symbols: symbols,
+      depth: depth
+    ).draw(bar, on: &canvas)
   }
 }
 

@@ -18,7 +18,8 @@ struct StackedBarTests {
       }, cursor: 3)
   }
 
-  /// What stands in each column of the bars from the foot up, each glyph once.
+  /// What stands in each column of the bars from the foot up, each glyph once; of a cell with the
+  /// end of a part only its patterns count.
   private func stacks(_ chart: StackedBarChart) -> Set<String> {
     let canvas = drawn(chart, 44, 11)
     return Set(
@@ -26,7 +27,7 @@ struct StackedBarTests {
         var stack = ""
         for y in (1..<canvas.height - 1).reversed() {
           guard let glyph = canvas.scalars(x: x, y: y).first, glyph != " ", glyph != "┈",
-            stack.unicodeScalars.last != glyph
+            !("▁"..."▇" ~= glyph), stack.unicodeScalars.last != glyph
           else { continue }
           stack.unicodeScalars.append(glyph)
         }
@@ -64,6 +65,54 @@ struct StackedBarTests {
     var chart = chart()
     chart.bars = [StackedBar([1, 1, 78])]
     #expect(stacks(chart).contains("█▒▚"))
+  }
+
+  @Test(arguments: [
+    ([4.5, 4.5], "████▄▒▒▒▒"), ([4.5, 5], "████▄▒▒▒▒▄"), ([8, 8], "████████▒▒▒▒▒▒▒▒"),
+    // A part without a whole row would be told by its colour alone.
+    ([4.6, 1], "█████▒"), ([4.4, 1.5], "████▒▇"), ([0.1, 0.1], "█▒"),
+  ])
+  func `a part ends at its height within a row`(values: [Double], stack: String) {
+    var chart = chart()
+    chart.bars = [StackedBar(values), StackedBar([20])]
+    chart.xLabels = []
+    // The scale ends at 20, and the legend has a row of its own.
+    let canvas = drawn(chart, 44, 21)
+    let columns = (0..<36).map { x in
+      var column = ""
+      for y in (1..<canvas.height).reversed() {
+        guard let glyph = canvas.scalars(x: x, y: y).first, glyph != " ", glyph != "┈" else {
+          break
+        }
+        column.unicodeScalars.append(glyph)
+      }
+      return column
+    }
+    #expect(columns.contains(stack), "\(Set(columns))")
+  }
+
+  @Test func `the cell that two parts share has the colours of both`() throws {
+    var chart = chart()
+    chart.bars = [StackedBar([4.5, 4.5]), StackedBar([20])]
+    chart.xLabels = []
+    let canvas = drawn(chart, 44, 21)
+    let x = try #require((0..<36).first { canvas.scalars(x: $0, y: 20).first == "█" })
+    let style = canvas.style(x: x, y: 16)
+    #expect(canvas.scalars(x: x, y: 16).first == "▄")
+    #expect(style.foreground == chart.parts[0].color)
+    let ground = theme.style(.text).background
+    #expect(style.background == Gradient([ground, chart.parts[1].color]).color(at: 0.5))
+  }
+
+  @Test(arguments: [
+    (Symbols.ascii, ColorDepth.rgb), (.braille, .sixteen), (.block, .none),
+  ])
+  func `parts end at whole rows where colours cannot tell more`(
+    symbols: Symbols, depth: ColorDepth
+  ) {
+    var chart = chart(symbols)
+    chart.depth = depth
+    #expect(!picture(chart, 44, 11).unicodeScalars.contains { "▁"..."▇" ~= $0 })
   }
 
   @Test(arguments: [(0, 0), (1, 1), (2, 2), (10, 3), (500, 200)])
