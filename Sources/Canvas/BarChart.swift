@@ -148,7 +148,24 @@ public struct BarChart: View, Sendable {
 
   private func automaticScale(rows: Int) -> Scale {
     let values = bars.flatMap { [$0.value, $0.ghost, $0.high].compactMap { $0 } }
-    return .holding(values, goals: goals, marks: marks, from: true, kind: .linear, rows: rows)
+    return .holding(
+      values + roofs(rows: rows), goals: goals, marks: marks, from: true, kind: .linear, rows: rows)
+  }
+
+  /// How high the scale has to reach so that above a bar whose top has a sign a row stays free for
+  /// it: in the cell of the top it would take a piece out of the bar.
+  private func roofs(rows: Int) -> [Double] {
+    // A header may take one of the rows.
+    let rows = Double(rows - 1)
+    guard rows > 2 else { return [] }
+    return marks.compactMap { mark in
+      guard mark.position > -0.5, mark.position < Double(bars.count) - 0.5 else { return nil }
+      let bar = bars[Int(mark.position.rounded())]
+      guard let top = bar.high ?? bar.value, top > 0,
+        mark.value.map({ abs($0 - top) <= top / rows }) ?? true
+      else { return nil }
+      return top * rows / (rows - 1)
+    }
   }
 
   private func draw(_ bar: Bar, at columns: Range<Int>, plot: Plot, on canvas: inout Canvas) {

@@ -87,7 +87,7 @@ extension Plot {
     for mark in decoration.marks where !mark.needsLabel {
       let x = column(mark.position)
       guard x >= rect.x, x < rect.right else { continue }
-      let y = mark.value.map { row(at: scale.position($0)) } ?? rect.y
+      let y = signRow(of: mark, x: x, on: canvas)
       drawSign(of: mark, x: x, y: y, on: &canvas)
       let style = decoration.theme.style(mark.role)
       if let value = mark.value, !scale.contains(value), x + 1 < rect.right {
@@ -98,14 +98,21 @@ extension Plot {
     }
   }
 
+  /// The row of a mark's sign: that of its value, or the one above where it would take a piece out of
+  /// the top of a bar.
+  private func signRow(of mark: ChartMark, x: Int, on canvas: borrowing Canvas) -> Int {
+    guard let value = mark.value else { return rect.y }
+    let y = row(at: scale.position(value))
+    let ground = decoration.theme.style(.text).background
+    let isTop = canvas.scalars(x: x, y: y).first.map { "▁"..."▇" ~= $0 } ?? false
+    return isTop && canvas.style(x: x, y: y).background == ground ? max(rect.y, y - 1) : y
+  }
+
   private func drawSign(of mark: ChartMark, x: Int, y: Int, on canvas: inout Canvas) {
     let style = decoration.theme.style(mark.role)
     let under = canvas.style(x: x, y: y)
     // In a filled cell a sign on the background would stand in a hole of the fill.
-    let fill = canvas.scalars(x: x, y: y).first.flatMap { glyph in
-      // So it would in the top of a bar that takes at least half of its cell.
-      "▄"..."▇" ~= glyph ? under.foreground : fillColor(of: glyph, under)
-    }
+    let fill = canvas.scalars(x: x, y: y).first.flatMap { fillColor(of: $0, under) }
     let ink = fill.map { sign(style, on: $0, under) } ?? style.with(background: under.background)
     let glyph = decoration.symbols == .ascii ? mark.ascii : mark.glyph
     canvas.put(glyph, x: x, y: y, style: ink, in: rect)
@@ -150,7 +157,7 @@ extension Plot {
       let x = marks(mark.position)
       guard x >= rect.x, x < rect.right else { continue }
       if let value = mark.value, !scale.contains(value) { continue }
-      let y = mark.value.map { row(at: scale.position($0)) } ?? rect.y
+      let y = signRow(of: mark, x: x, on: canvas)
       // A letter here is one of another mark's name.
       if mark.needsLabel, isLetter(canvas.scalars(x: x, y: y).first ?? " ") { continue }
       let isNamed = writeBeside(
