@@ -138,27 +138,19 @@ extension FamilyChart {
     }
   }
 
-  /// The highest and the lowest of some values, named.
+  /// The highest and the lowest value of the chart, named.
   ///
   /// - Parameters:
-  ///   - values: Where each firm value stands, and the value.
+  ///   - values: All values shown.
   ///   - rows: How many rows the chart has, where a sign would look like a hole in what is filled:
   ///     then it stands a row above its value. Nil for lines.
-  /// - Returns: The two signs; none where there are too few values to choose among.
-  func extremeMarks(_ values: [FirmValue], rows: Int?) -> [ChartMark] {
-    guard extras.marksExtremes, values.count > 2,
-      let high = values.max(by: { $0.value < $1.value }),
-      let low = values.min(by: { $0.value < $1.value }), low.value < high.value
-    else { return [] }
-    let lift = rows.map { max(0, high.value) / Double(max(4, $0 - 4)) } ?? 0
-    let numbers = appearance.numbers
-    return [("max", high), ("min", low)].map { name, extreme in
-      let words = numbers.short(extreme.value)
-      let exact = numbers.plain(extreme.value, decimals: extreme.value < 100 ? 1 : 0)
-      return ChartMark(
-        at: extreme.position, value: extreme.value + lift, glyph: "▿", ascii: "v", role: .strong,
-        label: ["\(name) \(exact)", "\(name) \(words)"], needsLabel: true)
-    }
+  /// - Returns: The signs; none where they are not asked for.
+  func extremeMarks(_ values: [Extremes.Value], rows: Int?) -> [ChartMark] {
+    guard extras.marksExtremes else { return [] }
+    let high = values.map(\.value).max() ?? 0
+    let lift = rows.map { max(0, high) / Double(max(4, $0 - 4)) } ?? 0
+    return Extremes(values: values, numbers: appearance.numbers)
+      .marks(glyph: "▿", ascii: "v", lift: lift, needsLabel: true)
   }
 
   /// What the overlays' signs mean, for a chart that does not name its series itself.
@@ -194,12 +186,4 @@ extension FamilyChart {
       "mean to \(last.short)", "mean to \(last.name)", "mean",
     ]
   }
-}
-
-/// A value that may be a headline, with its place along a chart.
-struct FirmValue {
-  /// In slots, or as a share of the window's days.
-  let position: Double
-  /// As the chart draws it.
-  let value: Double
 }

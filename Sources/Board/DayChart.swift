@@ -96,24 +96,16 @@ struct DayChart: View {
       overlays.contains(.mean) ? series(["7-day mean", "mean"], figures.weekMean) : nil,
     ].compactMap(\.self)
     let name = Phrase(more.isEmpty ? [] : [figures.metric.title, "by day"])
+    let extremes = Extremes(
+      values: figures.days.map {
+        Extremes.Value($0, at: share($0.period.start), value: $0.value)
+      }, numbers: appearance.numbers)
     return LineChart(
       [Series(name, points, accent: accent)] + more, form: .line, theme: theme,
-      symbols: appearance.symbols, marks: eventMarks(at: share) + extremes(at: share),
+      symbols: appearance.symbols,
+      marks: eventMarks(at: share) + extremes.marks(glyph: "•", ascii: "*"),
       xLabels: labels(width: width) { Double($0 - 1) / span }, cursor: cursor.map(share),
       label: axisLabel)
-  }
-
-  /// The highest and lowest firm day, named.
-  private func extremes(at share: (Day) -> Double) -> [ChartMark] {
-    let firm = figures.days.filter(\.isFirm)
-    guard firm.count > 2, let high = firm.max(by: { $0.value < $1.value }),
-      let low = firm.min(by: { $0.value < $1.value }), low.value < high.value
-    else { return [] }
-    return [("max", high), ("min", low)].map { name, figure in
-      ChartMark(
-        at: share(figure.period.start), value: figure.value, glyph: "•", ascii: "*", role: .strong,
-        label: ["\(name) \(appearance.numbers.whole(figure.value))", name])
-    }
   }
 
   // MARK: Signs

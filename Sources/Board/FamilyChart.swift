@@ -64,27 +64,27 @@ struct FamilyChart: View {
   private func bars(_ window: TimeWindow, rows: Int) -> BarChart {
     let months = panel.months.filter { window.contains($0.month) }
     let yearsAgo = yearsAgo
-    let firm = firmValues(of: months) { Double(window.slot(of: $0)) }
+    let values = values(of: months) { Double(window.slot(of: $0)) }
     return BarChart(
       months.map { bar($0, yearAgo: yearsAgo[$0.month]) }, accent: accent, theme: appearance.theme,
       symbols: appearance.symbols,
       goals: goals(from: { Double(window.slot(of: $0.month)) }),
       marks: eventMarks(window, at: window.slot) + meanMarks(window)
-        + extremeMarks(firm, rows: rows) + claims(window, at: window.slot),
+        + extremeMarks(values, rows: rows) + claims(window, at: window.slot),
       breaks: breaks(window, at: { Double(window.slot(of: $0.month)) }),
       xLabels: window.slotLabels(),
       legend: overlayLegend(window) + legend(months) + claimLegend(window),
       cursor: selected.map { window.slot(of: $0) }, depth: appearance.depth, label: axisLabel)
   }
 
-  /// The values of months that may be headlines; none where no extremes are asked for.
-  private func firmValues(
+  /// The values of months, of which the chart names the highest and the lowest.
+  private func values(
     of months: [MonthReading], at position: (Month) -> Double
-  ) -> [FirmValue] {
-    guard extras.marksExtremes else { return [] }
-    return months.compactMap { month in
-      guard let figure = month.figure, figure.isFirm else { return nil }
-      return FirmValue(position: position(month.month), value: value(of: figure))
+  ) -> [Extremes.Value] {
+    months.compactMap { month in
+      month.figure.map {
+        Extremes.Value($0, at: position(month.month), value: value(of: $0))
+      }
     }
   }
 
@@ -125,13 +125,13 @@ struct FamilyChart: View {
           y: figure.map { panel.definition.value(of: $0, kind: panel.metric.kind) },
           isPartial: figure?.status == .partial))
     }
-    let firm = firmValues(of: months) { window.share(of: cursorDay($0)) }
+    let values = values(of: months) { window.share(of: cursorDay($0)) }
     let overlays = overlaySeries(window) { $0.first + 14 }
     let name = Phrase(overlays.isEmpty ? [] : [panel.definition.shortTitle])
     return LineChart(
       [Series(name, points, accent: accent)] + overlays, form: .line, kind: kind,
       theme: appearance.theme, symbols: appearance.symbols, goals: goals(from: window.share),
-      marks: eventMarks(window, at: window.share) + extremeMarks(firm, rows: nil)
+      marks: eventMarks(window, at: window.share) + extremeMarks(values, rows: nil)
         + claims(window, at: window.share), breaks: breaks(window, at: window.share),
       xLabels: window.shareLabels(), legend: claimLegend(window),
       cursor: selected.map { window.share(of: cursorDay($0)) }, label: axisLabel)
@@ -184,8 +184,8 @@ struct FamilyChart: View {
           ["\(appearance.symbols.dotSign) snapshot"], appearance.theme.style(.dim),
           sign: appearance.theme.style(.strong)))
     }
-    let firm = (extras.marksExtremes ? shown.filter { $0.isFirm } : []).map {
-      FirmValue(position: window.share(of: $0.period.end), value: $0.value)
+    let values = (extras.marksExtremes ? shown : []).map {
+      Extremes.Value($0, at: window.share(of: $0.period.end), value: $0.value)
     }
     let name: Phrase = daily.isEmpty ? ["as published"] : ["midnight, by day", "midnight"]
     // Lines over a fill would be holes in it: compared series are lines, all of them.
@@ -193,7 +193,7 @@ struct FamilyChart: View {
       [Series(overlays.isEmpty ? "" : name, main, accent: accent)] + overlays,
       form: overlays.isEmpty ? .area : .line, beginsAtZero: true, theme: appearance.theme,
       symbols: appearance.symbols, goals: references(),
-      marks: marks + eventMarks(window, at: window.share) + extremeMarks(firm, rows: rows)
+      marks: marks + eventMarks(window, at: window.share) + extremeMarks(values, rows: rows)
         + claims(window, at: window.share),
       breaks: breaks(window, at: window.share),
       xLabels: window.shareLabels(), legend: legend + claimLegend(window),

@@ -129,7 +129,8 @@ struct Wording {
     return figure.quality.rank > Quality.derived.rank ? "unsure" : ""
   }
 
-  private func sign(of bound: Bound) -> String { bound == .exact ? "" : bound.rawValue }
+  /// The sign of a bound, which stands before its value: `~`, `>`, `<`, or nothing.
+  func sign(of bound: Bound) -> String { bound == .exact ? "" : bound.rawValue }
 }
 
 extension Quality {
