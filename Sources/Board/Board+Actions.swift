@@ -62,7 +62,7 @@ extension Board {
   private mutating func close() {
     if exploration.isExpanded {
       exploration.isExpanded = false
-    } else if path.count > 1 {
+    } else if path.count > 1, !descend() {
       path.removeLast()
     }
   }
@@ -70,16 +70,17 @@ extension Board {
   mutating func open(page number: Int) {
     exploration.isExpanded = false
     exploration.pace = PaceFocus()
+    exploration.ascents = []
     let overview = Place.overview(selected: selectedPanel)
     switch number {
     case 0: path = [overview]
     case 1...4:
       guard panels.indices.contains(number - 1) else { return }
-      path = [.overview(selected: number - 1), .months(family: number - 1, selected: nil)]
-    case 5: path = [overview, .pace(selected: 0)]
-    case 6: path = [overview, .claims(selected: 0)]
-    case 7: path = [overview, .sources(selected: 0)]
-    case 8: path = [overview, .changes(scroll: 0)]
+      path = [.overview(selected: number - 1), months(of: number - 1)]
+    case 5: path = [overview, remembered(.pace(selected: 0))]
+    case 6: path = [overview, remembered(.claims(selected: 0))]
+    case 7: path = [overview, remembered(.sources(selected: 0))]
+    case 8: path = [overview, remembered(.changes(scroll: 0))]
     default: return
     }
   }
@@ -136,7 +137,7 @@ extension Board {
     case .last: next = count - 1
     case .enter:
       path.append(
-        selected < panels.count ? .months(family: selected, selected: nil) : .pace(selected: 0))
+        selected < panels.count ? months(of: selected) : remembered(.pace(selected: 0)))
       return
     default: return
     }
@@ -188,7 +189,7 @@ extension Board {
   /// Opens the months of a neighbouring family.
   private mutating func step(_ family: Int, by offset: Int) {
     let next = (family + offset + panels.count) % panels.count
-    path = [.overview(selected: next), .months(family: next, selected: nil)]
+    path = [.overview(selected: next), months(of: next)]
   }
 
   /// Puts another place where the one shown is.

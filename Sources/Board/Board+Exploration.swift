@@ -55,17 +55,17 @@ extension Board {
     switch place {
     case .month(let family, let month, _):
       let year = Year(exploration.reckoning, holding: month)
-      path = [
+      ascend(to: [
         .overview(selected: family), .years(family: family, selected: year.number),
         .year(family: family, year: year, selected: month),
-      ]
+      ])
     case .months(let family, let selected):
       guard familyInView != nil else { return [.bell] }
       let month = selected ?? panels[family].months.last?.month
       let year = month.map { Year(exploration.reckoning, holding: $0).number }
-      path = [.overview(selected: family), .years(family: family, selected: year)]
+      ascend(to: [.overview(selected: family), .years(family: family, selected: year)])
     case .year(let family, let year, _):
-      path = [.overview(selected: family), .years(family: family, selected: year.number)]
+      ascend(to: [.overview(selected: family), .years(family: family, selected: year.number)])
     case .overview: return [.bell]
     case .years, .steps, .pace, .claims, .sources, .changes, .revisions, .formulas, .help:
       path.removeLast()

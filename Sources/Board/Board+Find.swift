@@ -5,11 +5,10 @@ extension Board {
   /// Begins to narrow the list of the page, or to change what it is narrowed to.
   mutating func openFind() -> [Effect] {
     guard let list = place.list else { return [.bell] }
-    if find?.list == list {
-      find?.isTyping = true
-    } else {
-      find = Find(in: list)
-    }
+    var new = find.flatMap { $0.list == list ? $0 : nil } ?? Find(in: list, at: place)
+    new.isTyping = true
+    new.origin = place
+    find = new
     return []
   }
 
@@ -30,21 +29,23 @@ extension Board {
     case .character(let character):
       if new.text.count < Find.most { new.text.append(character) }
     case .backspace, .delete:
-      guard !new.text.isEmpty else {
-        find = nil
-        return []
-      }
+      guard !new.text.isEmpty else { return letGo(of: new) }
       new.text.removeLast()
     case .control("u"): new.text = ""
     case .enter: new.isTyping = false
-    case .escape:
-      find = nil
-      return []
+    case .escape: return letGo(of: new)
     // Keys that type nothing move in the list and work as ever.
     default: return nil
     }
     find = new.text.isEmpty && !new.isTyping ? nil : new
     arrange(isNewText: key != .enter)
+    return []
+  }
+
+  /// Ends the search without an answer: the cursor stands again where it began.
+  private mutating func letGo(of find: Find) -> [Effect] {
+    self.find = nil
+    if place.list == find.list { replacePlace(with: find.origin) }
     return []
   }
 

@@ -12,7 +12,7 @@ extension Board {
     case .enter: open(year: years[index].year, of: family)
     case .nextPanel, .previousPanel:
       let next = neighbour(of: family, action)
-      path = [.overview(selected: next), .years(family: next, selected: nil)]
+      path = [.overview(selected: next), remembered(.years(family: next, selected: nil))]
     default:
       let next = action.inTime.moved(from: index, count: years.count, page: 5)
       replacePlace(with: .years(family: family, selected: years[next].year.number))

@@ -176,6 +176,7 @@ public struct Board: Sendable {
     if version != pageVersion {
       arrange(isNewText: false)
       followCursor()
+      rememberRows()
     }
     if refresh.isDue(at: now), refresh.begin(at: now) { effects.append(.read) }
     return effects

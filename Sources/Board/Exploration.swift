@@ -24,6 +24,10 @@ public struct Exploration: Hashable, Sendable {
   var orders: [Place.List: Table.Order] = [:]
   /// How the cursors of lists came to where they stand.
   var paths: [Place.List: ScrollPath] = [:]
+  /// Where the pages with a list were left.
+  var places: [Place.List: Place] = [:]
+  /// The steps up that going back takes back, the last one last.
+  var ascents: [Ascent] = []
   /// Which part of the pace page the keys go to.
   public internal(set) var pace = PaceFocus()
   /// The lines drawn over the series.

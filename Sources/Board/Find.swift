@@ -8,12 +8,17 @@ public struct Find: Hashable, Sendable {
   public internal(set) var isTyping = true
   /// The list it narrows.
   let list: Place.List
+  /// Where its cursor stood when the text began to be typed.
+  var origin: Place
   /// The rows found, by their indices in the whole list, in its order.
   var rows: [Int] = []
   /// How many rows the whole list has.
   var total = 0
 
-  init(in list: Place.List) { self.list = list }
+  init(in list: Place.List, at origin: Place) {
+    self.list = list
+    self.origin = origin
+  }
 
   /// How many characters can be typed.
   static let most = 60

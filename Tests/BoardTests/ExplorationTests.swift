@@ -15,7 +15,7 @@ struct ExplorationTests {
         .year(family: 0, year: Year(.fiscal, 2026), selected: month(2026, 9)),
       ]
     ),
-    ("1 u Y Enter Esc Esc", [.overview(selected: 0)]),
+    ("1 u Y Enter Esc Esc", [.overview(selected: 0), .months(family: 0, selected: nil)]),
     (
       "1 u Left Enter Left Left Enter",
       [

@@ -24,7 +24,9 @@ struct FindTests {
     ("1 / f e b Enter Down", Month(year: 2026, month: 2)),
     ("1 / f e b Down Enter Up", Month(year: 2025, month: 2)),
     ("1 / f e b Enter Esc", Month(year: 2025, month: 2)),
-    ("1 / f e b Esc Down", Month(year: 2025, month: 3)),
+    ("1 Up / f e b Esc", Month(year: 2026, month: 9)),
+    ("1 Up / f e b Down Esc", Month(year: 2026, month: 9)),
+    ("1 Up / f e b Enter / Esc", Month(year: 2025, month: 2)),
     ("1 / z z Backspace Backspace Backspace Down", Month(year: 2026, month: 10)),
     ("1 / f e b C-u m a y Enter q", Month(year: 2025, month: 5)),
   ])
