@@ -25,8 +25,8 @@ extension Board {
     case .laterKnowledge: knowledge.stepOn()
     case .presentKnowledge: knowledge.present()
     case .playKnowledge: knowledge.togglePlay()
-    case .claims: showsClaims.toggle()
-    case .revisions: openRevisions()
+    case .claims: return toggleClaims()
+    case .revisions: return openRevisions()
     case .formula:
       if case .formulas = place { path.removeLast() } else { path.append(.formulas(scroll: 0)) }
     case .theme: return cycleTheme()
@@ -39,16 +39,18 @@ extension Board {
       // The wall has a theme of its own, which is read while the question stands.
       return [.readThemes]
     case .citation:
-      guard let citation else { return [.bell] }
+      guard let citation else { return cannot(citationRefusal) }
       notice = Notice(
         titles: ["Citation, sent to the clipboard where the terminal allows it", "Citation"],
         text: citation)
       return [.copy(citation)]
     case .link:
-      guard let url = address, !url.isEmpty else { return [.bell] }
+      guard let url = address, !url.isEmpty else { return cannot(addressRefusal) }
       notice = Notice(titles: ["The address of the source", "Address"], text: url)
-    case .up, .down, .left, .right, .first, .last, .pageUp, .pageDown, .enter, .nextPanel,
-      .previousPanel:
+    case .enter:
+      if let enterRefusal { return cannot(enterRefusal) }
+      move(action)
+    case .up, .down, .left, .right, .first, .last, .pageUp, .pageDown, .nextPanel, .previousPanel:
       move(action)
     case .levelUp, .yearReckoning, .steps, .breakdown, .stack, .zoomIn, .zoomOut, .zoomFit,
       .goToDate,
@@ -91,13 +93,17 @@ extension Board {
     return selected
   }
 
-  private mutating func openRevisions() {
+  @discardableResult
+  private mutating func openRevisions() -> [Effect] {
     if case .revisions = place {
       path.removeLast()
     } else if let selection {
       path.append(
         revisions(of: selection.metric.id, period: selection.observation.period))
+    } else {
+      return cannot("Revisions are those of a figure, and none is selected here.")
     }
+    return []
   }
 
   private mutating func move(_ action: Action) {

@@ -11,7 +11,9 @@ struct Arrangement: Hashable, Sendable {
 extension Board {
   /// Orders the list of the page by its next column, upwards and then downwards.
   mutating func orderByNextColumn() -> [Effect] {
-    guard let list = place.list, let table = wholeTable else { return [.bell] }
+    guard let list = place.list, let table = wholeTable else {
+      return cannot("This page has no table to order.")
+    }
     exploration.orders[list] = table.order(after: exploration.orders[list])
     return []
   }

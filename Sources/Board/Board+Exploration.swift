@@ -10,21 +10,28 @@ extension Board {
     case .zoomIn: return zoom(in: true)
     case .zoomOut: return zoom(in: false)
     case .zoomFit:
-      guard let metric = zoomedMetric else { return [.bell] }
+      guard let metric = zoomedMetric else { return cannot(onFamilies("Charts are zoomed")) }
       exploration.spans[metric] = nil
     case .goToDate:
-      guard familyInView != nil || stepMetric != nil else { return [.bell] }
+      guard familyInView != nil || stepMetric != nil else {
+        return cannot(onFamilies("Dates are gone to"))
+      }
       exploration.prompt = DatePrompt()
     case .breakdown: return nextBreakdown()
     case .stack: return toggleStack()
     case .yearAgo, .mean:
-      guard let family = familyInView else { return [.bell] }
+      guard let family = familyInView else {
+        let subject = action == .mean ? "Means are drawn" : "A year before is drawn"
+        return cannot(onFamilies(subject))
+      }
       if action == .mean, let refusal = refusesMean(of: family) { return cannot(refusal) }
       exploration.toggle(action == .mean ? .mean : .yearAgo)
     case .calendar: return turnCalendar()
     case .expand:
       let isPace = if case .pace = place { pace != nil } else { false }
-      guard familyInView != nil || stepMetric != nil || isPace else { return [.bell] }
+      guard familyInView != nil || stepMetric != nil || isPace else {
+        return cannot("A chart can fill the page, and this page has none.")
+      }
       exploration.isExpanded.toggle()
     case .steps: return toggleSteps()
     default: break
@@ -66,7 +73,7 @@ extension Board {
       ascend(to: [.overview(selected: family), .years(family: family, selected: year)])
     case .year(let family, let year, _):
       ascend(to: [.overview(selected: family), .years(family: family, selected: year.number)])
-    case .overview: return [.bell]
+    case .overview: return cannot("Nothing lies above the overview.")
     case .years, .steps, .pace, .claims, .sources, .changes, .revisions, .formulas, .help:
       path.removeLast()
     }
@@ -95,10 +102,14 @@ extension Board {
     switch place {
     case .steps: path.removeLast()
     case .pace:
-      guard let metric = dataset?.pace?.metric, !steps(of: metric).isEmpty else { return [.bell] }
+      guard let metric = dataset?.pace?.metric, !steps(of: metric).isEmpty else {
+        return cannot("No running totals of the pace are published.")
+      }
       path.append(.steps(metric: metric, selected: nil))
     default:
-      guard let family = familyInView else { return [.bell] }
+      guard let family = familyInView else {
+        return cannot(onFamilies("Rates between releases stand"))
+      }
       guard let metric = panels[family].definition.cumulative, !panels[family].steps.isEmpty
       else {
         return cannot(
@@ -124,7 +135,7 @@ extension Board {
   }
 
   private mutating func nextBreakdown() -> [Effect] {
-    guard let family = familyInView else { return [.bell] }
+    guard let family = familyInView else { return cannot(onFamilies("Breakdowns stand")) }
     if let refusal = refusesBreakdown(of: family) { return cannot(refusal) }
     fillBreakdowns(of: family)
     let count = breakdowns[family]?.count ?? 0
@@ -143,7 +154,7 @@ extension Board {
 
   /// Stacks the parts of a breakdown or sets them apart; shows the first one where none is shown.
   private mutating func toggleStack() -> [Effect] {
-    guard let family = familyInView else { return [.bell] }
+    guard let family = familyInView else { return cannot(onFamilies("Breakdowns stand")) }
     if let refusal = refusesBreakdown(of: family) { return cannot(refusal) }
     guard exploration.breakdowns[family] != nil else {
       exploration.stacksBreakdowns = true
@@ -172,7 +183,7 @@ extension Board {
   }
 
   private mutating func zoom(in isIn: Bool) -> [Effect] {
-    guard let metric = zoomedMetric else { return [.bell] }
+    guard let metric = zoomedMetric else { return cannot(onFamilies("Charts are zoomed")) }
     let (now, most): (Int, Int)
     if let family = familyInView {
       let panel = panels[family]
@@ -194,7 +205,7 @@ extension Board {
   }
 
   /// About how many columns the chart of the place shown has.
-  private var chartWidth: Int {
+  var chartWidth: Int {
     let area = Rect(width: size.width, height: max(0, size.height - 2))
     if exploration.isExpanded { return max(0, area.width - 4) }
     if case .overview(let selected) = place {

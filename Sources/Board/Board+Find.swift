@@ -4,7 +4,7 @@ internal import Model
 extension Board {
   /// Begins to narrow the list of the page, or to change what it is narrowed to.
   mutating func openFind() -> [Effect] {
-    guard let list = place.list else { return [.bell] }
+    guard let list = place.list else { return cannot("This page has no list to look through.") }
     var new = find.flatMap { $0.list == list ? $0 : nil } ?? Find(in: list, at: place)
     new.isTyping = true
     new.origin = place

@@ -12,6 +12,17 @@ extension Board {
   /// The key that goes in, as a sentence names it.
   private var enterKey: String { keys.key(for: .enter)?.label ?? "going in" }
 
+  /// Says that something is done on the pages of the families alone, and which keys open them.
+  func onFamilies(_ subject: String) -> String {
+    let families = min(4, panels.count)
+    let ends = families > 0 ? keys.keys(for: [.page(1), .page(families)]).map(\.label) : []
+    guard let first = ends.first, let last = ends.last else {
+      return "\(subject) on the page of a family."
+    }
+    let opening = first == last ? "\(first) opens one" : "\(first) to \(last) open them"
+    return "\(subject) on the pages of the families; \(opening)."
+  }
+
   /// A family as a sentence names it.
   func name(of family: Int) -> String { panels[family].definition.shortTitle.lowercasedFirst }
 
@@ -34,7 +45,7 @@ extension Board {
 
   /// Exchanges the chart of a month's days and their calendar.
   mutating func turnCalendar() -> [Effect] {
-    guard let family = familyInView else { return [.bell] }
+    guard let family = familyInView else { return cannot(onFamilies("Calendars stand")) }
     guard case .month(_, let month, _) = place else {
       return cannot("A calendar holds the days of one month; \(enterKey) opens a month.")
     }

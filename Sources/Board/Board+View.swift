@@ -161,10 +161,8 @@ extension Board: View {
         KeyLine.Hint(.citation, "cite", priority: 2),
       ]
     case .sources:
-      [
-        KeyLine.Hint(.nextPanel, "panel", priority: 3),
-        KeyLine.Hint(.citation, "cite", priority: 2),
-      ]
+      [KeyLine.Hint(.nextPanel, "panel", priority: 3)]
+        + (isOnFile ? [] : [KeyLine.Hint(.citation, "cite", priority: 2)])
     case .claims: [KeyLine.Hint(.citation, "cite", priority: 2)]
     default: []
     }

@@ -81,6 +81,19 @@ struct HintTests {
     ("C", "A calendar holds the days of one month"), ("1 C", "Enter opens a month."),
     ("1 Left Enter C", "No daily figures of arrests are published for September 2026."),
     ("2 Home Enter C", "The chart and the calendar stand side by side here."),
+    ("5 b", "Breakdowns stand on the pages of the families; 1 to 4 open them."),
+    ("6 B", "Breakdowns stand"), ("7 g", "Dates are gone to"), ("8 a", "A year before is drawn"),
+    ("5 m", "Means are drawn"), ("6 C", "Calendars stand"), ("7 z", "Charts are zoomed"),
+    ("8 +", "Charts are zoomed"), ("6 d", "Rates between releases stand"), ("7 c", "Claims stand"),
+    ("8 e", "A chart can fill the page"), ("/", "no list to look through"),
+    ("O", "no table to order"),
+    ("u", "Nothing lies above the overview."), ("7 y", "A file is not cited"),
+    ("7 o", "A file has no address"), ("7 Tab o", "No address of this source is known; y shows"),
+    ("7 Enter", "Nothing lies below this row."), ("1 v Enter", "Nothing lies below a revision."),
+    ("5 v", "Revisions are those of a figure"),
+    ("1 g o c t Space 2 5 Enter y", "No published figure"),
+    ("1 c", "No claim about arrests lies in the months in view."),
+    ("1 u c", "Claims stand in the charts of months."),
   ])
   func `a key that cannot act says why`(keys: String, words: String) {
     var board = Fixture.board()
@@ -95,6 +108,20 @@ struct HintTests {
     board.type("Esc")
     #expect(board.notice == nil)
     #expect(board.path == path)
+  }
+
+  @Test(arguments: ["y", "o", "Enter"])
+  func `a figure of the pace says that it is computed`(key: String) {
+    var board = Fixture.pacedBoard()
+    board.type("5 " + key)
+    #expect(
+      board.notice?.text.hasPrefix("The figures of the pace are computed; f shows how") == true)
+    #expect(board.path.count == 2)
+  }
+
+  @Test(arguments: [("7", false), ("7 Tab", true), ("7 Tab Tab", false)])
+  func `a citation is offered for sources and not for files`(keys: String, isOffered: Bool) {
+    #expect(keyLine(board(keys)).contains("y cite") == isOffered)
   }
 
   @Test func `a breakdown asked for on the overview shows up nowhere later`() {
