@@ -24,7 +24,7 @@ struct FamilyLayout {
     let (top, bottom) = area.splitBottom(detailHeight)
     detail = bottom
     if area.width >= 76 {
-      let tableWidth = max(38, min(70, area.width * 9 / 20))
+      let tableWidth = max(38, min(80, area.width * 9 / 20))
       (chart, table) = top.splitLeft(top.width - tableWidth)
     } else {
       (chart, table) = top.splitBottom(top.height >= 14 ? max(6, top.height / 3) : top.height)

@@ -54,8 +54,9 @@ struct MonthColumns {
         cells.append(Table.Cell(mean ?? "", rank: month.dailyMean?.value))
       }
       if isStock, !panel.against.isEmpty { cells.append(Table.Cell("")) }
+      let note: Phrase = mean == nil ? ["not published", "no data", ""] : ["no snapshot", ""]
       return Table.Row(
-        cells + [Table.Cell(["not published", "no data"], .missing)],
+        cells + [Table.Cell(note, .missing)],
         emphasis: board.emphasis(month, in: panel))
     }
     let value = figure.disagreement.map {

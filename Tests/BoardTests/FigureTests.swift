@@ -145,6 +145,29 @@ import Text
     #expect(texts.contains("64–80 % of the goal 1,200–1,500 a day, from 26 Jan 2025"))
   }
 
+  @Test(arguments: [70, 120, 160, 200])
+  func `beside a mean a month is not called one without data`(width: Int) {
+    let days = (0..<31).map { Fixture.day("2026-07-01") + $0 }
+    var board = Fixture.board(
+      Self.heldMetrics,
+      [.on("2026-06-29", 57_861), .on("2026-09-14", 56_945)]
+        + days.map { Fixture.Row.on("\($0)", 34_000, of: 1) }, panels: [Self.held],
+      size: Size(width: width, height: 30))
+    board.type("1")
+    let rows = board.lines(with: "Jul 2026") + board.lines(with: "Aug 2026")
+    #expect(rows.count == 2)
+    #expect(rows[0].contains("34,000") && !rows[0].contains("no data"))
+    #expect(!rows[0].contains("not published"))
+    #expect(width < 200 || rows[0].contains("no snapshot") && rows[1].contains("not published"))
+  }
+
+  @Test(arguments: [70, 160, 200])
+  func `a column keeps its full name before months without data are told twice`(width: Int) {
+    var board = Fixture.board(width, 40)
+    board.type("2")
+    #expect(board.lines(with: "Midnight mean").count == 1)
+  }
+
   // MARK: Changes
 
   @Test func `a month's level is compared with the last of the month before`() throws {
