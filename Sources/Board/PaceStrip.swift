@@ -18,8 +18,9 @@ struct PaceStrip: View {
     let area = area.height < 4 ? area.inset(left: 1, right: 1) : area
     frame.draw(on: &canvas, in: area)
     let inner = frame.inner(of: area)
-    for (index, year) in pace.years.prefix(inner.height).enumerated() {
-      PaceGauge(board: board, pace: pace, year: year, isLatest: index == 0)
+    let years = Array(pace.years.prefix(inner.height))
+    for (index, year) in years.enumerated() {
+      PaceGauge(board: board, pace: pace, year: year, years: years)
         .draw(on: &canvas, in: Rect(x: inner.x, y: inner.y + index, width: inner.width, height: 1))
     }
   }
@@ -38,30 +39,27 @@ struct PaceGauge: View {
   let board: Board
   let pace: PaceReading
   let year: Pace
-  let isLatest: Bool
+  /// The years that stand below one another, the latest first: their figures stand in columns.
+  let years: [Pace]
 
   func draw(on canvas: inout Canvas, in area: Rect) {
     guard let target = year.targets.last else { return }
     let theme = board.appearance.theme
     let wording = board.wording
+    let isLatest = isLatest(year)
     let words = theme.style(isLatest ? .text : .dim)
     var text = [
       Line.Part([wording.numbers.whole(year.total.value).leading(7)], words, priority: 9)
     ]
-    let end = year.total.period.end
-    text.append(
-      Line.Part(
-        [year.isOver ? "whole year" : "by \(end.short(in: isLatest ? wording.year : nil))"],
-        words, priority: 6))
+    let dates = years.map(date).map(\.columns).max() ?? 0
+    text.append(Line.Part([date(year).trailing(dates)], words, priority: 6))
     text.append(
       Line.Part(["\(wording.numbers.whole(year.rate.result).leading(5)) a day"], words, priority: 7)
     )
+    let shares = years.map(share).map(\.columns).max() ?? 0
+    let share = share(year).leading(shares)
     text.append(
-      Line.Part(
-        [
-          "\(wording.numbers.percent(target.share.result)) of the flat rate",
-          "\(wording.numbers.percent(target.share.result)) of flat",
-        ], words, priority: 5))
+      Line.Part(["\(share) of the flat rate", "\(share) of flat"], words, priority: 5))
     if let note = breakNote { text.append(Line.Part(note, theme.style(.break), priority: 3)) }
     // The text needs its room before the bar does.
     let width = max(8, min(area.width / 2, area.width - 62))
@@ -71,6 +69,19 @@ struct PaceGauge: View {
       gradient: isLatest ? theme.accent(0).gradient : theme.accent(4).gradient, theme: theme,
       symbols: board.appearance.symbols
     ).draw(on: &canvas, in: area)
+  }
+
+  private func isLatest(_ year: Pace) -> Bool { year.year == years.first?.year }
+
+  /// How far a year's total counts.
+  private func date(_ year: Pace) -> String {
+    guard !year.isOver else { return "whole year" }
+    return "by \(year.total.period.end.short(in: isLatest(year) ? board.wording.year : nil))"
+  }
+
+  /// A year's rate as a share of the flat one.
+  private func share(_ year: Pace) -> String {
+    year.targets.last.map { board.wording.numbers.percent($0.share.result) } ?? ""
   }
 
   private func title(_ words: Style) -> Line {
@@ -92,5 +103,10 @@ extension String {
   /// The text with blanks before it up to a width.
   func leading(_ width: Int) -> String {
     String(repeating: " ", count: Swift.max(0, width - columns)) + self
+  }
+
+  /// The text with blanks after it up to a width.
+  func trailing(_ width: Int) -> String {
+    self + String(repeating: " ", count: Swift.max(0, width - columns))
   }
 }

@@ -76,8 +76,9 @@ struct PaceGauges: View {
     let hasCurves = area.height >= 12 && area.width >= 40
     let years = pace.years.prefix(hasCurves ? 3 : max(1, area.height))
     let step = !hasCurves && area.height >= 2 * years.count ? 2 : 1
-    for (index, year) in years.prefix(area.height / step).enumerated() {
-      PaceGauge(board: board, pace: pace, year: year, isLatest: index == 0)
+    let shown = Array(years.prefix(area.height / step))
+    for (index, year) in shown.enumerated() {
+      PaceGauge(board: board, pace: pace, year: year, years: shown)
         .draw(
           on: &canvas, in: Rect(x: area.x, y: area.y + index * step, width: area.width, height: 1))
     }

@@ -60,4 +60,18 @@ import Testing
     let within = board.lines(with: "FY2025  ").first ?? ""
     #expect(within.contains(" 70 %") && within.contains("  no"))
   }
+
+  @Test func `the figures of the years' gauges stand in columns`() {
+    let rows = Self.board(heldAtEnd: 42_000).frame().description.split(separator: "\n")
+      .map(String.init).filter { $0.contains("│ FY20") && $0.contains(" a day") }
+    #expect(rows.count == 3)
+    for words in [" a day", " % of"] {
+      let places = rows.compactMap { row in
+        row.indices.first { row[$0...].hasPrefix(words) }.map {
+          row.distance(from: row.startIndex, to: $0)
+        }
+      }
+      #expect(places.count == 3 && Set(places).count == 1, "\(rows)")
+    }
+  }
 }
