@@ -18,21 +18,41 @@ struct EventBox: View {
       symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
     let inner = frame.inner(of: area)
-    let count = events.count > inner.height ? max(0, inner.height - 1) : events.count
-    if count < events.count {
-      canvas.write(
-        "… and \(events.count - count) more",
-        at: Point(x: inner.x + 8, y: inner.y + count), style: theme.style(.dim), in: inner)
+    let columns = max(1, (inner.width + Self.gap) / (Self.width + Self.gap))
+    let room = inner.height * columns
+    let count = events.count > room ? max(0, room - 1) : events.count
+    let width = (inner.width + Self.gap) / columns - Self.gap
+    for index in 0..<min(room, events.count) {
+      let cell = Rect(
+        x: inner.x + index / inner.height * (width + Self.gap), y: inner.y + index % inner.height,
+        width: width, height: 1)
+      if index < count {
+        draw(events[index], on: &canvas, in: cell)
+      } else {
+        canvas.write(
+          "… and \(events.count - count) more", at: Point(x: cell.x + Self.dates, y: cell.y),
+          style: theme.style(.dim), in: cell)
+      }
     }
-    for (index, event) in events.prefix(count).enumerated() {
-      let y = inner.y + index
-      let day = event.date.short(in: event.date.civil.year)
-      canvas.write(
-        String(repeating: " ", count: max(0, 6 - day.columns)) + day,
-        at: Point(x: inner.x, y: y), style: theme.style(.event), in: inner)
-      canvas.write(
-        event.label.fitted(to: inner.width - 8), at: Point(x: inner.x + 8, y: y),
-        style: theme.style(.text), in: inner)
-    }
+  }
+
+  /// The columns that a date and an event of an ordinary length take.
+  static let width = dates + 40
+
+  /// The columns of a date with the blanks behind it.
+  private static let dates = 8
+
+  /// Columns between two columns of events.
+  private static let gap = 2
+
+  private func draw(_ event: Model.Event, on canvas: inout Canvas, in cell: Rect) {
+    let theme = board.appearance.theme
+    let day = event.date.short(in: event.date.civil.year)
+    canvas.write(
+      day.leading(Self.dates - 2), at: Point(x: cell.x, y: cell.y), style: theme.style(.event),
+      in: cell)
+    canvas.write(
+      event.label.fitted(to: cell.width - Self.dates),
+      at: Point(x: cell.x + Self.dates, y: cell.y), style: theme.style(.text), in: cell)
   }
 }

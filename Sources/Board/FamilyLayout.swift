@@ -30,4 +30,29 @@ struct FamilyLayout {
       (chart, table) = top.splitBottom(top.height >= 14 ? max(6, top.height / 3) : top.height)
     }
   }
+
+  /// The layout of a list that is short, whose table has the rows it needs and leaves the others to
+  /// what is told below it: beside the chart where that has the width, else below both.
+  ///
+  /// - Parameters:
+  ///   - area: The area of the page.
+  ///   - rows: How many rows the table has; nothing else moves anything.
+  ///   - isExpanded: Whether the chart has all of it.
+  init(_ area: Rect, rows: Int, isExpanded: Bool) {
+    let usual = FamilyLayout(area, isExpanded: isExpanded)
+    guard !isExpanded, area.width >= 76, area.height >= 20 else {
+      self = usual
+      return
+    }
+    let wanted = min(rows + 3, area.height * 2 / 3)
+    if usual.table.width >= EventBox.width + 4 {
+      let (left, right) = area.splitLeft(usual.chart.width)
+      chart = left
+      (table, detail) = right.splitTop(wanted)
+    } else {
+      let (top, bottom) = area.splitTop(max(wanted, area.height * 3 / 5))
+      (chart, table) = top.splitLeft(usual.chart.width)
+      detail = bottom
+    }
+  }
 }

@@ -16,7 +16,8 @@ struct YearsPage: View {
     let years = panel.years(board.exploration.reckoning)
     let cursor =
       years.isEmpty ? nil : years.firstIndex { $0.year.number == selected } ?? years.count - 1
-    let layout = FamilyLayout(area, isExpanded: board.exploration.isExpanded)
+    let layout = FamilyLayout(
+      area, rows: years.count, isExpanded: board.exploration.isExpanded)
     drawChart(years, cursor: cursor, on: &canvas, in: layout.chart)
     if !layout.table.isEmpty {
       let title: Phrase = isFiscal ? ["Fiscal years", "Years"] : ["Calendar years", "Years"]
@@ -170,23 +171,42 @@ struct YearsPage: View {
   /// Which part of the year is published, in words; nothing for a whole and firm one.
   private func coverage(_ reading: YearReading) -> Phrase {
     guard !reading.isWhole else { return reading.isMixed ? ["12 months, not all firm"] : "" }
-    let (count, rest) = months(reading)
-    return Phrase(
-      (rest.isEmpty ? [] : ["\(count) months\(rest)"]) + ["\(count) months", "\(count) mo."])
+    let count = "\(reading.wholeMonths) of 12"
+    let end = end(of: reading)
+    // No form leaves the parts of months out: their days are counted in a sum.
+    switch reading.partialMonths {
+    case 0:
+      return Phrase(
+        (end.isEmpty ? [] : ["\(count) months\(end)"]) + ["\(count) months", "\(count) mo."])
+    case let parts:
+      let words = parts == 1 ? "part of one" : "parts of \(parts)"
+      return Phrase(
+        (end.isEmpty ? [] : ["\(count) months and \(words)\(end)"]) + [
+          "\(count) months and \(words)", "\(count) mo. and part", "\(count) mo. + part",
+        ])
+    }
   }
 
-  /// How many of the year's months are published whole, and what of it besides.
-  private func months(_ reading: YearReading) -> (count: String, rest: String) {
-    guard !reading.isWhole else { return ("12", reading.isMixed ? ", not firm" : "") }
+  /// Up to which day the latest year is published.
+  private func end(of reading: YearReading) -> String {
+    guard let end = reading.end, reading.months.last?.month == panel.months.last?.month else {
+      return ""
+    }
+    return ", to \(board.wording.day(end))"
+  }
+
+  /// How many of the year's months are published whole, and what of it besides, for the table.
+  private func months(_ reading: YearReading) -> Phrase {
+    guard !reading.isWhole else { return reading.isMixed ? ["12, not firm", "12"] : "12" }
     let count = "\(reading.wholeMonths) of 12"
-    if let end = reading.end, reading.months.last?.month == panel.months.last?.month {
-      return (count, ", to \(board.wording.day(end))")
-    }
-    switch reading.partialMonths {
-    case 0: return (count, "")
-    case 1: return (count, " and part of one")
-    case let parts: return (count, " and parts of \(parts)")
-    }
+    let end = end(of: reading)
+    let parts =
+      switch reading.partialMonths {
+      case 0: ""
+      case 1: " and part of one"
+      case let parts: " and parts of \(parts)"
+      }
+    return Phrase([count + parts + end, count + (end.isEmpty ? parts : end), count])
   }
 
   // MARK: Table
@@ -249,12 +269,11 @@ struct YearsPage: View {
       cells.append(Table.Cell(value, .strong, rank: reading.value))
     case .mean, .rate: cells.append(Table.Cell(value, .strong, rank: reading.value))
     }
-    let (months, rest) = months(reading)
     return Table.Row(
       cells + [
         Table.Cell(
           reading.change.map(wording.signedChange) ?? "–", rank: reading.change?.share),
-        Table.Cell(Phrase(["\(months)\(rest)", months]), .dim),
+        Table.Cell(months(reading), .dim),
       ], emphasis: reading.months.map { board.emphasis($0, in: panel) }.max() ?? .none)
   }
 }

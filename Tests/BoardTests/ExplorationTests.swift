@@ -263,7 +263,7 @@ struct ExplorationTests {
     board.type("1 u")
     let rows = board.frame().description.split(separator: "\n")
     let running = rows.first { $0.contains("FY2027") && $0.contains("–") }
-    #expect(running?.contains("0 of 12, to 10 Oct") == true)
+    #expect(running?.contains("0 of 12 and part of one, to 10 Oct") == true)
     #expect(rows.contains { $0.contains("FY2025") && $0.contains("11 of 12") })
   }
 

@@ -1,4 +1,5 @@
 import Canvas
+import Model
 import Testing
 
 @testable import Board
@@ -45,5 +46,40 @@ struct FamilyLayoutTests {
       board.type("0 " + keys)
       #expect(!board.lines(with: "Publisher · ").isEmpty, "\(keys)")
     }
+  }
+
+  @Test(arguments: [(200, 60), (160, 45), (120, 36), (118, 40)])
+  func `events of a year have the rows that its table does not need`(width: Int, height: Int) {
+    let layout = FamilyLayout(Rect(width: width, height: height - 2), rows: 8, isExpanded: false)
+    #expect(layout.table.height == 11)
+    #expect(layout.detail.height == height - 2 - 11)
+    #expect(layout.chart.height == height - 2)
+    #expect(layout.detail.width == layout.table.width && layout.detail.width >= EventBox.width + 4)
+  }
+
+  @Test(arguments: [(100, 30), (80, 24), (76, 22)])
+  func `where they would be cut beside the chart they stand below it`(width: Int, height: Int) {
+    let layout = FamilyLayout(Rect(width: width, height: height - 2), rows: 8, isExpanded: false)
+    #expect(layout.table.height >= 11 && layout.chart.height == layout.table.height)
+    #expect(layout.detail.width == width && layout.detail.height >= 7)
+  }
+
+  @Test(arguments: [
+    (52, 12), (52, 7), (102, 7), (102, 5), (152, 4), (30, 5), (40, 3),
+  ])
+  func `events stand in as many columns as find room`(width: Int, height: Int) {
+    let events = (1...10).map {
+      Model.Event(
+        date: Fixture.day("2026-01-\($0 < 10 ? "0" : "")\($0)"), label: "event \($0)", kind: "law",
+        source: "s", metrics: [])
+    }
+    var canvas = Canvas(width: width, height: height)
+    EventBox(board: Fixture.board(), title: "Events", events: events)
+      .draw(on: &canvas, in: canvas.bounds)
+    let text = canvas.description
+    let shown = (1...10).filter { text.contains("Jan  event \($0) ") }
+    let wanted = min(10, (height - 2) * max(1, (width - 2) / (EventBox.width + 2)))
+    #expect(shown == Array(1...10).prefix(wanted < 10 ? wanted - 1 : 10).map { $0 }, "\(text)")
+    #expect(text.contains("… and \(10 - shown.count) more") == (shown.count < 10))
   }
 }

@@ -242,6 +242,25 @@ import Text
     #expect(!board.lines(with: "FY2025 · 490 people in 4 of 12 months").isEmpty)
   }
 
+  @Test(arguments: [
+    (200, "in 6 of 12 months and part of one, to 4 Apr"), (120, "and part"), (80, "part"),
+  ])
+  func `a sum that holds days of a month that was not over says so`(width: Int, words: String) {
+    let months = (0..<6).map { Month(year: 2025, month: 10) + $0 }
+    var board = Fixture.board(
+      [Fixture.metric("arrests", "arrests", .flow)],
+      months.map { .month(String($0.first.description.prefix(7)), 33_886) }
+        + [.over("2026-04-01", "2026-04-04", 3_719, .partial)],
+      panels: [
+        PanelDefinition(
+          family: "arrests", titles: ["Arrests a day"], strip: "Arrests", metric: "arrests",
+          chart: .bars, measure: .perDay)
+      ], size: Size(width: width, height: 30))
+    board.type("1 u")
+    let readout = board.lines(with: "FY2026 · 207,035").first ?? ""
+    #expect(readout.contains("6 of 12") && readout.contains(words), "\(readout)")
+  }
+
   @Test func `a whole year has its total, and its months are counted`() {
     let months = (0..<12).map { Month(year: 2024, month: 10) + $0 }
     var board = Fixture.board(
