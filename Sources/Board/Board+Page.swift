@@ -30,8 +30,7 @@ extension Board {
   /// Works out what was published on the last days of knowledge, for the page of changes.
   mutating func tellChanges() {
     guard let dataset else { return }
-    published = PublishedChanges(
-      Self.publishedLines(
-        in: dataset, days: knowledge.days, knownOn: knownOn, wording: wording))
+    published = Self.publishedChanges(
+      in: dataset, days: knowledge.days, knownOn: knownOn, wording: wording)
   }
 }

@@ -11,14 +11,30 @@ struct ChangesPage: View {
     let theme = board.appearance.theme
     let frame = Panel(
       ["What each reading and each publication brought", "What changed", "Changes"],
-      reading: ["newest first"], isFocused: true, accent: theme.accent(4), theme: theme,
+      reading: reading, isFocused: true, accent: theme.accent(4), theme: theme,
       symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
-    var table = wholeTable
+    let inner = frame.inner(of: area)
+    var table = inner.width < Self.leastWidth ? narrowTable : wholeTable
     let (all, shown) = (table.rows, board.shownRows.filter(table.rows.indices.contains))
     table.cursor = shown.firstIndex(of: min(selected, all.count - 1))
     if shown.count != all.count || board.isArranged { table.rows = shown.map { all[$0] } }
-    board.ordered(table).draw(on: &canvas, in: frame.inner(of: area))
+    board.ordered(table).draw(on: &canvas, in: inner)
+  }
+
+  /// Below which width the names of metrics and long values are short ones.
+  private static let leastWidth = 50
+
+  /// In which order the changes stand, and how far back they go where that is not to the first one.
+  private var reading: Phrase {
+    guard let reach = board.published?.reach else { return ["newest first", ""] }
+    let words: String
+    switch reach {
+    case .everything: return ["newest first", ""]
+    case .days(let count): words = "the latest \(count) days"
+    case .changes(let count): words = "the latest \(board.wording.numbers.whole(Double(count)))"
+    }
+    return ["newest first, \(words)", words]
   }
 
   /// Every change as a table, without a cursor.
@@ -28,37 +44,55 @@ struct ChangesPage: View {
     let news = board.newsLines.map(row)
     let published = board.published?.rows ?? []
     var table = Table(
-      Self.columns, news.isEmpty ? published : news + published, theme: board.appearance.theme,
+      Self.columns(), news.isEmpty ? published : news + published, theme: board.appearance.theme,
       symbols: board.appearance.symbols)
     table.measure = board.published?.measure
     table.measure?.add(news)
     return table
   }
 
-  fileprivate static var columns: [Table.Column] {
+  /// The same with short names, periods and values, so that no row is left without any of them.
+  private var narrowTable: Table {
+    let rows = board.changeLines.map { Self.row($0, isMarked: isMarked($0), short: board.wording) }
+    return Table(
+      Self.columns(metric: 9), rows, theme: board.appearance.theme,
+      symbols: board.appearance.symbols)
+  }
+
+  /// The columns; what changed goes later than when it did.
+  ///
+  /// - Parameter metric: To how many columns a metric's name is cut before other columns are left
+  ///   out.
+  /// - Returns: The columns.
+  fileprivate static func columns(metric: Int = 20) -> [Table.Column] {
     [
-      Table.Column("When", priority: 6), Table.Column("What", priority: 5),
-      Table.Column("Metric", priority: 6, narrowest: 20), Table.Column("Period", priority: 6),
-      Table.Column("Value", .right, priority: 6), Table.Column("Before", .right, priority: 3),
+      Table.Column("When", priority: 4), Table.Column("What", priority: 5),
+      Table.Column("Metric", priority: 8, narrowest: metric), Table.Column("Period", priority: 6),
+      Table.Column("Value", .right, priority: 7), Table.Column("Before", .right, priority: 3),
       Table.Column(["Publisher", "By"], priority: 2, narrowest: 8),
     ]
   }
 
-  /// A line of a reading, marked as long as the figures it brought are.
-  private func row(_ line: ChangeLine) -> Table.Row {
-    let isMarked =
-      board.changed != nil && line.moment == board.news.first.map { Double($0.at.seconds) }
-    return Self.row(line, isMarked: isMarked)
+  private func row(_ line: ChangeLine) -> Table.Row { Self.row(line, isMarked: isMarked(line)) }
+
+  /// Whether a line is of the last reading, which is marked as long as the figures it brought are.
+  private func isMarked(_ line: ChangeLine) -> Bool {
+    board.changed != nil && line.moment == board.news.first.map { Double($0.at.seconds) }
   }
 
-  fileprivate static func row(_ line: ChangeLine, isMarked: Bool) -> Table.Row {
-    Table.Row(
+  fileprivate static func row(
+    _ line: ChangeLine, isMarked: Bool, short wording: Wording? = nil
+  ) -> Table.Row {
+    // One long period would take the room of all titles; the revisions name both of its days.
+    let period = wording == nil ? Phrase([line.period.short]) : line.period.shortForms
+    let value = wording?.forms(line.amount, bound: line.bound) ?? Phrase([line.value])
+    return Table.Row(
       [
         Table.Cell(line.when, .dim, rank: line.moment),
-        Table.Cell(line.what, line.isRevision ? .notice : .text), Table.Cell(line.metric),
-        // One long period would take the room of all titles; the revisions name both of its days.
-        Table.Cell(line.period.short, rank: line.period.end.rank),
-        Table.Cell(line.value, .strong, rank: line.amount),
+        Table.Cell(line.what, line.isRevision ? .notice : .text),
+        Table.Cell(wording == nil ? Phrase([line.metric]) : line.name),
+        Table.Cell(period, rank: line.period.end.rank),
+        Table.Cell(value, .strong, rank: line.amount),
         Table.Cell(line.before, rank: line.amountBefore), Table.Cell(line.publisher, .dim),
       ], emphasis: isMarked ? .changed : .none)
   }
@@ -73,11 +107,14 @@ struct ChangeLine: Hashable, Sendable {
   let isRevision: Bool
   /// The title of the metric.
   let metric: String
+  /// The title, and the short one of its panel where it has one.
+  let name: Phrase
   /// The id of the metric.
   let id: String
   let period: Period
   let value: String
   let amount: Double
+  let bound: Bound
   let before: String
   let amountBefore: Double?
   let publisher: String
@@ -91,12 +128,24 @@ struct PublishedChanges: Hashable, Sendable {
   let rows: [Table.Row]
   /// How wide these are.
   let measure: TableMeasure
+  /// How far back they go.
+  let reach: Reach
+
+  /// How far back changes are told.
+  enum Reach: Hashable, Sendable {
+    case everything
+    /// So many publication days, of which there are more.
+    case days(Int)
+    /// So many changes, of which there are more.
+    case changes(Int)
+  }
 
   /// Makes rows of changes and measures them.
-  init(_ lines: [ChangeLine]) {
+  init(_ lines: [ChangeLine], reach: Reach) {
     self.lines = lines
+    self.reach = reach
     rows = lines.map { ChangesPage.row($0, isMarked: false) }
-    measure = TableMeasure(ChangesPage.columns, rows)
+    measure = TableMeasure(ChangesPage.columns(), rows)
   }
 }
 
@@ -120,13 +169,25 @@ extension Board {
   }
 
   /// What was published on the last days of knowledge, worked out with the figures.
-  static func publishedLines(
+  static func publishedChanges(
     in dataset: Dataset, days: [Day], knownOn limit: Day?, wording: Wording
-  ) -> [ChangeLine] {
+  ) -> PublishedChanges {
     let told = daysTold(of: days, knownOn: limit)
+    let additions = dataset.additions(on: told, most: changesTold)
+    let known = days.count { day in limit.map { day <= $0 } ?? true }
+    return PublishedChanges(
+      lines(of: additions, in: dataset, wording: wording),
+      reach: additions.count == changesTold
+        ? .changes(changesTold) : told.count < known ? .days(told.count) : .everything)
+  }
+
+  private static func lines(
+    of additions: [Addition], in dataset: Dataset, wording: Wording
+  ) -> [ChangeLine] {
     // One release brings many figures.
     var (last, when): (Publication?, String) = (nil, "")
-    return dataset.additions(on: told, most: changesTold).compactMap { addition in
+    let names = dataset.metrics.map { name(of: $0, in: dataset) }
+    return additions.compactMap { addition in
       let observation = addition.observation
       let before: Double?
       let what: Phrase
@@ -143,12 +204,19 @@ extension Board {
       return ChangeLine(
         when: when,
         moment: observation.published.day.rank * 86_400, what: what, isRevision: before != nil,
-        metric: dataset.metrics[observation.metric].title,
+        metric: dataset.metrics[observation.metric].title, name: names[observation.metric],
         id: dataset.metrics[observation.metric].id, period: observation.period,
         value: wording.value(observation.value, bound: observation.bound),
-        amount: observation.value, before: before.map { wording.value($0) } ?? "",
+        amount: observation.value, bound: observation.bound,
+        before: before.map { wording.value($0) } ?? "",
         amountBefore: before, publisher: dataset.sources[observation.source].publisher)
     }
+  }
+
+  /// A metric's title, and its panel's short one for where that is cut.
+  private static func name(of metric: Metric, in dataset: Dataset) -> Phrase {
+    let panel = dataset.panels.first { $0.metric == metric.id }
+    return Phrase([metric.title] + (panel.map { [$0.shortTitle] } ?? []))
   }
 
   private func line(_ difference: Difference, at instant: Instant) -> ChangeLine {
@@ -159,12 +227,15 @@ extension Board {
     case .altered(let from): (what, before) = (["read: altered", "altered"], from)
     case .removed: (what, before) = (["read: gone", "gone"], nil)
     }
+    let metric = dataset?.metric(difference.metric)
     return ChangeLine(
       when: instant.clockText, moment: Double(instant.seconds), what: what,
       isRevision: before != nil,
-      metric: dataset?.metric(difference.metric)?.title ?? difference.metric,
+      metric: metric?.title ?? difference.metric,
+      name: metric.flatMap { metric in dataset.map { Self.name(of: metric, in: $0) } }
+        ?? Phrase(difference.metric),
       id: difference.metric, period: difference.period,
-      value: wording.value(difference.value), amount: difference.value,
+      value: wording.value(difference.value), amount: difference.value, bound: .exact,
       before: before.map { wording.value($0) } ?? "", amountBefore: before,
       publisher: difference.publisher)
   }

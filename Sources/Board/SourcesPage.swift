@@ -196,6 +196,12 @@ extension Period {
     let (label, last) = (label, "to \(end.short())")
     return last.columns < label.columns ? last : label
   }
+
+  /// The same, and for one that ends in the midst of a month with that month alone: `to Jul 2026`.
+  var shortForms: Phrase {
+    let month = "to \(end.month.short)"
+    return month.columns < short.columns ? [short, month] : [short]
+  }
 }
 
 extension Freshness {

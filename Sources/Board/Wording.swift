@@ -18,6 +18,12 @@ struct Wording {
     sign(of: bound) + numbers.plain(value, decimals: value.magnitude < 100 ? 1 : 0)
   }
 
+  /// A value with its bound, and a rounded form where that is long: `~2,200,000`, `~2.2M`.
+  func forms(_ value: Double, bound: Bound = .exact) -> Phrase {
+    let words = self.value(value, bound: bound)
+    return words.columns > 8 ? [words, sign(of: bound) + numbers.short(value)] : [words]
+  }
+
   /// A figure in a panel's measure, a range where sources disagree: `955`, `64,506–65,765`.
   func value(of figure: Figure, in definition: PanelDefinition, kind: Kind) -> String {
     if let range = figure.disagreement {

@@ -59,6 +59,34 @@ struct ListTests {
     #expect(board.place == .changes(scroll: 0))
   }
 
+  @Test(arguments: [(40, 12), (44, 12), (60, 20), (80, 24)])
+  func `a change has its metric, its period and its value at any width`(width: Int, height: Int) {
+    var board = Fixture.board(
+      [Fixture.metric("arrests.of.a.long.name", "arrests", .flow)],
+      [.over("2026-08-03", "2026-09-20", 1_234_567), .month("2026-10", 31_000)],
+      panels: [
+        PanelDefinition(
+          family: "arrests", titles: ["Arrests a day", "Arrests"], strip: "Arrests",
+          metric: "arrests.of.a.long.name", chart: .bars)
+      ], size: Size(width: width, height: height))
+    board.type("8")
+    let row = board.lines(with: "31,000").first ?? ""
+    #expect(row.contains(width < 50 ? "Arrests" : "arrests.of.a") && row.contains("Oct 2026"))
+    #expect(!board.lines(with: "20 Sep").isEmpty || !board.lines(with: "to Sep 2026").isEmpty)
+    #expect(!board.lines(with: "1.23M").isEmpty || !board.lines(with: "1,234,567").isEmpty)
+  }
+
+  @Test(arguments: [(40, true), (41, false)])
+  func `the changes say where they stop`(days: Int, isAll: Bool) {
+    let first = Fixture.day("2026-01-05")
+    var board = Fixture.board(
+      [Fixture.metric("held", "held", .stock, .day)],
+      (0..<days).map { .on("\(first + $0)", 40_000) }, panels: [])
+    board.type("8")
+    #expect(board.lines(with: "the latest 40 days").isEmpty == isAll)
+    #expect(board.lines(with: "newest first").count == 1)
+  }
+
   @Test func `a change can be cited`() {
     var board = Fixture.board()
     board.type("8 y")
