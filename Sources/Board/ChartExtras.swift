@@ -91,16 +91,17 @@ extension FamilyChart {
   func overlaySeries(
     _ window: TimeWindow, at day: (Month) -> Day
   ) -> [Series] {
-    let neutral = appearance.theme.accent(4)
-    func series(_ name: Phrase, _ values: [Month: Double]) -> Series? {
+    let theme = appearance.theme
+    func series(_ name: Phrase, _ values: [Month: Double], _ accent: Accent) -> Series? {
       let points = window.months.map {
         DataPoint(x: window.share(of: day($0)), y: values[$0])
       }
-      return points.contains { $0.y != nil } ? Series(name, points, accent: neutral) : nil
+      return points.contains { $0.y != nil } ? Series(name, points, accent: accent) : nil
     }
     return [
-      yearAgoByDay(window) ?? series(["a year before", "year before"], yearsAgo),
-      series(meanName(window), twelveMonthMeans),
+      yearAgoByDay(window)
+        ?? series(["a year before", "year before"], yearsAgo, theme.accent(4)),
+      series(meanName(window), twelveMonthMeans, theme.accentOfMeans),
     ].compactMap(\.self)
   }
 
@@ -185,5 +186,15 @@ extension FamilyChart {
       "12-month mean, to \(last.short): whole months only", "12-month mean, to \(last.short)",
       "mean to \(last.short)", "mean to \(last.name)", "mean",
     ]
+  }
+}
+
+extension Theme {
+  /// The colours of a mean over a series: as bright as its dots over bars, and not those of the
+  /// year before beside it.
+  var accentOfMeans: Accent {
+    let strong = style(.strong)
+    return Accent(
+      title: strong, frame: accent(4).frame, gradient: Gradient([strong.foreground]))
   }
 }

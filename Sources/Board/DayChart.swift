@@ -85,15 +85,15 @@ struct DayChart: View {
     func share(_ day: Day) -> Double { Double(day - month.first) / span }
     let days = (0..<month.days).map { month.first + $0 }
     let points = days.map { DataPoint(x: share($0), y: figures.figure(on: $0)?.value) }
-    let neutral = theme.accent(4)
-    func series(_ name: Phrase, _ value: (Day) -> Double?) -> Series? {
+    func series(_ name: Phrase, _ accent: Accent, _ value: (Day) -> Double?) -> Series? {
       let points = days.map { DataPoint(x: share($0), y: value($0)) }
-      return points.contains { $0.y != nil } ? Series(name, points, accent: neutral) : nil
+      return points.contains { $0.y != nil } ? Series(name, points, accent: accent) : nil
     }
     let more = [
       overlays.contains(.yearAgo)
-        ? series(["52 weeks before", "year before"], figures.yearAgo) : nil,
-      overlays.contains(.mean) ? series(["7-day mean", "mean"], figures.weekMean) : nil,
+        ? series(["52 weeks before", "year before"], theme.accent(4), figures.yearAgo) : nil,
+      overlays.contains(.mean)
+        ? series(["7-day mean", "mean"], theme.accentOfMeans, figures.weekMean) : nil,
     ].compactMap(\.self)
     let name = Phrase(more.isEmpty ? [] : [figures.metric.title, "by day"])
     let extremes = Extremes(

@@ -54,6 +54,7 @@ extension Symbols {
       (isASCII ? "v" : "▾", "event"),
       (isASCII ? "v max min" : "▿ max min", "highest and lowest in sight"),
       (dotSign, "snapshot, or mean over the chart"),
+      (ghostSign, "across a bar: a year before, or first published"),
       (claimSign, "claimed"),
       (isASCII ? ":" : self == .block ? "│" : "┊", "other source or definition from here on"),
       (isASCII ? "- -" : self == .block ? "─ ─" : "⠂⠂  ┄┄", "goal or capacity; in an area a gap"),

@@ -12,7 +12,7 @@ extension Symbols {
   var dotSign: String { self == .ascii ? "*" : "•" }
 
   /// The line of earlier values across bars.
-  var ghostSign: String { self == .ascii ? "_" : "╌" }
+  var ghostSign: String { String(Character(earlier)) }
 
   /// A claim.
   var claimSign: String { self == .ascii ? "o" : "◇" }

@@ -45,23 +45,14 @@ struct BarPen {
   /// Draws a line across the bar at an earlier value.
   func drawGhost(_ value: Double, on canvas: inout Canvas) {
     guard plot.scale.contains(value), !rect.isEmpty else { return }
-    let height = plot.scale.position(value) * Double(rect.height)
-    let row = min(rect.height - 1, Int(height))
-    let part = height - Double(row)
-    let glyph: Unicode.Scalar
-    switch symbols {
-    case .ascii: glyph = part < 0.5 ? "_" : "~"
-    case .block: glyph = part < 0.5 ? "_" : "─"
-    case .braille: glyph = part < 0.25 ? "▁" : part < 0.75 ? "╌" : "▔"
-    }
-    let y = rect.bottom - 1 - row
+    let y = plot.row(at: plot.scale.position(value))
     for x in columns {
       // Over a filled cell the line takes the fill's colour as its ground, lest it be a hole.
       let fill = canvas.scalars(x: x, y: y).first.flatMap {
         plot.fillColor(of: $0, canvas.style(x: x, y: y))
       }
       let ink = fill == nil ? theme.style(.ghost).foreground : background
-      canvas.put(glyph, x: x, y: y, style: Style(ink, on: fill ?? background), in: rect)
+      canvas.put(symbols.earlier, x: x, y: y, style: Style(ink, on: fill ?? background), in: rect)
     }
   }
 

@@ -11,6 +11,15 @@ extension Symbols {
     }
   }
 
+  /// The stroke across a bar at an earlier value.
+  public var earlier: Unicode.Scalar {
+    switch self {
+    case .braille: "╌"
+    case .block: "─"
+    case .ascii: "_"
+    }
+  }
+
   /// The left `eighths` of a cell filled, 1 to 8.
   func leftBlock(_ eighths: Int) -> Unicode.Scalar {
     let eighths = min(8, max(0, eighths))

@@ -112,4 +112,19 @@ import Testing
     board.enter("mar")
     #expect(header() == whole)
   }
+
+  @Test func `a year before and a mean are told apart by more than their dashes`() {
+    #expect(Theme.dark.accent(4).sample != Theme.dark.accentOfMeans.sample)
+  }
+
+  @Test(arguments: [Symbols.braille, .block, .ascii])
+  func `a year before is one stroke across all bars, that of the legend`(symbols: Symbols) {
+    var board = Fixture.board(120, 36, symbols: symbols)
+    board.type("1 a")
+    #expect(board.lines(with: "▔").isEmpty && board.lines(with: "~~").isEmpty)
+    #expect(board.lines(with: String(repeating: Character(symbols.earlier), count: 2)).count > 2)
+    #expect(board.lines(with: "\(symbols.earlier) a year before").count == 1)
+    board.type("? End")
+    #expect(board.lines(with: "across a bar: a year before").count == 1)
+  }
 }
