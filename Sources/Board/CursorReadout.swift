@@ -68,7 +68,8 @@ struct CursorReadout {
       words.prefix($0).joined(separator: " · ")
     }
     let count = words.count == 1 ? "▾ 1 event" : "▾ \(words.count) events"
-    let forms = several + [first.fitted(to: 48), first.fitted(to: 32), count]
+    let cut = stride(from: first.columns - 1, through: 24, by: -1).map { first.fitted(to: $0) }
+    let forms = several + cut + [count]
     return [Line.Part(Phrase(forms), theme.style(.event))]
   }
 }

@@ -9,11 +9,19 @@ struct PaletteBox: View {
 
   /// Where the box stands on a page.
   func box(in area: Rect) -> Rect {
-    let width = min(area.width, max(40, min(64, area.width * 2 / 3)))
+    let width = min(area.width, max(40, Self.columns(of: keys)))
     let height = min(
       area.height, max(5, min(palette.found(in: keys).count + 3, area.height * 2 / 3)))
     let x = area.x + (area.width - width) / 2
     return Rect(x: x, y: area.y + min(1, area.height - height), width: width, height: height)
+  }
+
+  /// The columns that the longest action takes with its keys, the frame and the scroll bar: the box
+  /// is as wide whatever is found.
+  private static func columns(of keys: KeyBindings) -> Int {
+    let names = keys.bindings.map { $0.keys.map(\.label).joined(separator: "  ").columns }
+    let words = keys.bindings.map(\.summary.columns)
+    return (names.max() ?? 0) + 2 + (words.max() ?? 0) + 8
   }
 
   func draw(on canvas: inout Canvas, in area: Rect) {
@@ -27,6 +35,11 @@ struct PaletteBox: View {
     line.append(palette.text.suffixFitting(top.width - 3), theme.style(.strong))
     line.append(appearance.symbols == .ascii ? "_" : "▏", theme.style(.key))
     line.write(on: &canvas, at: Point(x: top.x, y: top.y), in: top)
+    if area.height >= 8 {
+      let line = area.splitBottom(1).bottom
+      canvas.fill(line, style: theme.style(.text))
+      ends.draw(on: &canvas, in: line)
+    }
     let list = list(in: area)
     guard !found.isEmpty else {
       canvas.write(
@@ -34,6 +47,19 @@ struct PaletteBox: View {
       return
     }
     table(found).draw(on: &canvas, in: list)
+  }
+
+  /// The keys of the palette, in the place of those of the page below it.
+  private var ends: Line {
+    let theme = appearance.theme
+    let keys = [
+      (appearance.symbols.signs(of: [.up, .down]), "choose"), (appearance.symbols.enterKey, "do"),
+      ("Esc", "close"),
+    ]
+    return Line(
+      keys.flatMap { key, words in
+        [Line.Run(" \(key)", theme.style(.key)), Line.Run(" \(words) ", theme.style(.dim))]
+      })
   }
 
   private func list(in area: Rect) -> Rect {

@@ -1,7 +1,8 @@
 extension Canvas {
   /// The same picture in the 95 printable characters of ASCII, every glyph in its place.
   ///
-  /// Each glyph becomes its ``Unicode/Scalar/asciiStandIn``; a wide one is followed by a blank.
+  /// Each glyph becomes its ``Unicode/Scalar/asciiStandIn``; a wide one is followed by a blank, and
+  /// the `…` of a text that was cut takes the last letter before it as well.
   ///
   /// - Complexity: O(cells).
   public func asASCII() -> Canvas {
@@ -9,6 +10,10 @@ extension Canvas {
     for y in 0..<height {
       forEachGlyph(row: y) { glyph in
         result.put(glyph.base.asciiStandIn, x: glyph.x, y: y, style: glyph.style)
+        // One point would be the end of a sentence.
+        if glyph.base == "…", glyph.x > 0, result.scalars(x: glyph.x - 1, y: y) != [" "] {
+          result.put(".", x: glyph.x - 1, y: y, style: result.style(x: glyph.x - 1, y: y))
+        }
         for x in glyph.x + 1..<glyph.x + max(1, glyph.columns) {
           result.put(" ", x: x, y: y, style: glyph.style)
         }

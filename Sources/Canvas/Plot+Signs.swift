@@ -168,13 +168,44 @@ extension Plot {
     for line in decoration.breaks {
       let x = breaks(line.position)
       guard x >= rect.x, x < rect.right else { continue }
-      // The whole name in any row before a shorter one in the first.
+      // The whole name in any row, or in two, before a shorter one in the first.
       naming: for form in line.label.forms where !form.isEmpty {
         let columns = form.columns
         for y in rect.y..<rect.bottom
         where writeBeside(form, columns, x: x, y: y, on: &canvas, style: style) { break naming }
+        guard form == line.label.longest, let halves = form.halves else { continue }
+        for y in rect.y..<max(rect.y, rect.bottom - 1)
+        where writeBeside(halves, x: x, y: y, on: &canvas, style: style) { break naming }
       }
     }
+  }
+
+  /// Writes two lines right or left of a sign and of the cell below it if the cells there are free.
+  private func writeBeside(
+    _ lines: (upper: String, lower: String), x: Int, y: Int, on canvas: inout Canvas, style: Style
+  ) -> Bool {
+    let (upper, lower) = (lines.upper.columns, lines.lower.columns)
+    for (first, second) in [(x + 1, x + 1), (x - upper - 1, x - lower - 1)]
+    where isFree(from: first, columns: upper, beside: x, y: y, on: canvas)
+      && isFree(from: second, columns: lower, beside: x, y: y + 1, on: canvas)
+    {
+      canvas.write(lines.upper, at: Point(x: first, y: y), style: style, in: rect)
+      canvas.write(lines.lower, at: Point(x: second, y: y + 1), style: style, in: rect)
+      return true
+    }
+    return false
+  }
+
+  /// Whether a text and the column behind it find only blanks and the sign itself.
+  private func isFree(
+    from start: Int, columns: Int, beside x: Int, y: Int, on canvas: borrowing Canvas
+  ) -> Bool {
+    let cells = Rect(x: start, y: y, width: columns + 1, height: 1)
+    guard start >= rect.x, cells.right <= rect.right + 1 else { return false }
+    for cell in cells.x..<min(cells.right, rect.right) where cell != x {
+      guard isFree(canvas.scalars(x: cell, y: y).first ?? "x") else { return false }
+    }
+    return true
   }
 
   /// Writes the longest form of a label right or left of a sign if the cells there are free.
@@ -193,13 +224,8 @@ extension Plot {
   private func writeBeside(
     _ text: String, _ columns: Int, x: Int, y: Int, on canvas: inout Canvas, style: Style
   ) -> Bool {
-    for start in [x + 1, x - columns - 1] {
-      let cells = Rect(x: start, y: y, width: columns + 1, height: 1)
-      guard start >= rect.x, cells.right <= rect.right + 1 else { continue }
-      let free = (cells.x..<min(cells.right, rect.right)).allSatisfy {
-        $0 == x || isFree(canvas.scalars(x: $0, y: y).first ?? "x")
-      }
-      guard free else { continue }
+    for start in [x + 1, x - columns - 1]
+    where isFree(from: start, columns: columns, beside: x, y: y, on: canvas) {
       canvas.write(text, at: Point(x: start, y: y), style: style, in: rect)
       return true
     }
@@ -213,5 +239,16 @@ extension Plot {
   /// Whether a cell holds no data: a blank, or a rule of the ground.
   private func isFree(_ glyph: Unicode.Scalar) -> Bool {
     glyph == " " || glyph == decoration.symbols.rule(0)
+  }
+}
+
+extension String {
+  /// The text in two lines of about the same width; nil where it has one word.
+  fileprivate var halves: (upper: String, lower: String)? {
+    let blanks = indices.filter { self[$0] == " " }
+    let middle = blanks.min {
+      abs(2 * self[..<$0].count - count) < abs(2 * self[..<$1].count - count)
+    }
+    return middle.map { (String(self[..<$0]), String(self[index(after: $0)...])) }
   }
 }

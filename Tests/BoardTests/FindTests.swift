@@ -166,4 +166,16 @@ struct PaletteTests {
     let keys = bindings.flatMap(\.keys)
     #expect(Set(keys).count == keys.count)
   }
+
+  @Test(arguments: [(80, 24), (120, 36), (200, 60)])
+  func `the palette cuts no action, and names its own keys`(width: Int, height: Int) {
+    var board = Fixture.board(width, height)
+    board.type(":")
+    for _ in 0..<board.keys.bindings.count {
+      #expect(board.lines(with: "…").filter { $0.contains("┃") && $0.contains("▸") }.isEmpty)
+      board.type("Down")
+    }
+    let last = board.frame().text(row: height - 1)
+    #expect(last.hasPrefix(" ↑↓ choose  ⏎ do  Esc close") && !last.contains("help"))
+  }
 }

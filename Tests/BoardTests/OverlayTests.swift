@@ -127,4 +127,15 @@ import Testing
     board.type("? End")
     #expect(board.lines(with: "across a bar: a year before").count == 1)
   }
+
+  @Test(arguments: 30...60)
+  func `an event is cut where the line ends and not before`(columns: Int) {
+    let board = Fixture.board()
+    let event = Model.Event(
+      date: Fixture.day("2025-12-01"), label: "Minnesota surge operation starts", kind: "law",
+      source: "s", metrics: [])
+    let parts = CursorReadout(board: board, metric: board.panels[0].metric)
+      .events([event], in: Fixture.day("2025-12-01").month.period)
+    #expect(Line(fitting: parts, columns: columns).columns == min(columns, 40))
+  }
 }

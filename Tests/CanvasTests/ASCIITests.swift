@@ -17,6 +17,15 @@ struct ASCIITests {
         """)
   }
 
+  @Test(arguments: [
+    ("expulsions…", "expulsion.."), ("… and 3 more", ". and 3 more"), ("a …", "a ."), ("…", "."),
+  ])
+  func `a text that was cut ends in two points`(text: String, ascii: String) {
+    var canvas = Canvas(width: text.count, height: 1)
+    canvas.write(text, at: Point(x: 0, y: 0))
+    #expect(canvas.asASCII().description == ascii)
+  }
+
   @Test func `styles stay`() {
     let style = Style(.rgb(1, 2, 3), on: .palette(4), .bold)
     var canvas = Canvas(width: 3, height: 1)

@@ -19,11 +19,18 @@ struct ChartNameTests {
   }
 
   @Test(arguments: [
-    (80, "Title 42 counted to May"), (40, "Title 42…"), (20, "T42"),
+    (80, "Title 42 counted to May"), (40, "counted to May"), (20, "T42"),
   ])
   func `a break has the longest name that finds room`(width: Int, name: String) {
     let text = text(width: width, label: ["Title 42 counted to May", "Title 42…", "T42"])
     #expect(text.contains(name), "\(text)")
+  }
+
+  @Test func `a name without room in one row stands in two`() {
+    let label: Phrase = ["Title 42 counted to May", "Title 42…", "T42"]
+    let rows = text(width: 40, label: label).split(separator: "\n")
+    let upper = rows.firstIndex { $0.contains("Title 42") }
+    #expect(upper.map { rows[$0 + 1].contains("counted to May") } == true)
   }
 
   @Test func `a break is named even where its first row has no room`() {
