@@ -139,7 +139,7 @@ extension Board: View {
           [.up, .down], exploration.pace.part == .years ? "year" : "scroll", priority: 4),
         KeyLine.Hint(.nextPanel, "panel", priority: 4),
         KeyLine.Hint(.formula, "formula", priority: 3),
-        KeyLine.Hint(.expand, exploration.isExpanded ? "shrink" : "expand", priority: 3),
+        expandHint(3),
         KeyLine.Hint(.steps, "between releases", priority: 2),
       ] + ends
     case .claims, .sources, .changes:

@@ -2,6 +2,13 @@ internal import Canvas
 internal import Model
 
 extension Board {
+  /// The key that lets the panel fill the page, or that leads back from there, which matters more.
+  func expandHint(_ priority: Int) -> KeyLine.Hint {
+    exploration.isExpanded
+      ? KeyLine.Hint(.expand, "shrink", priority: 5)
+      : KeyLine.Hint(.expand, "expand", priority: priority)
+  }
+
   /// The keys that matter among a family's years.
   var yearsHints: [KeyLine.Hint] {
     let other = exploration.reckoning == .fiscal ? "calendar" : "fiscal"
@@ -10,6 +17,7 @@ extension Board {
       KeyLine.Hint(.enter, "months", priority: 4),
       KeyLine.Hint(.yearReckoning, "\(other) years", priority: 3),
       KeyLine.Hint(.goToDate, "date", priority: 2), KeyLine.Hint(.nextPanel, "family", priority: 2),
+      expandHint(1),
     ]
   }
 
@@ -34,7 +42,7 @@ extension Board {
         ]) + [
         KeyLine.Hint(.yearAgo, "year ago", priority: 2), KeyLine.Hint(.mean, "mean", priority: 2),
         KeyLine.Hint(.claims, showsClaims ? "no claims" : "claims", priority: 2),
-        KeyLine.Hint(.expand, "expand", priority: 2),
+        expandHint(2),
         KeyLine.Hint(.revisions, "revisions", priority: 2),
         KeyLine.Hint(.formula, "formula", priority: 1),
         KeyLine.Hint(.citation, "cite", priority: 1),
@@ -59,7 +67,7 @@ extension Board {
         KeyLine.Hint(.citation, "cite", priority: 2), KeyLine.Hint(.goToDate, "date", priority: 2),
         KeyLine.Hint(.mean, hasDays ? "7-day mean" : "12-month mean", priority: 1),
         KeyLine.Hint(.yearAgo, "year ago", priority: 1),
-        KeyLine.Hint(.formula, "formula", priority: 1),
+        KeyLine.Hint(.formula, "formula", priority: 1), expandHint(1),
       ]
   }
 
@@ -70,7 +78,7 @@ extension Board {
       KeyLine.Hint(.enter, "revisions", priority: 4),
       KeyLine.Hint([.zoomIn, .zoomOut], "zoom", priority: 2),
       KeyLine.Hint(.goToDate, "date", priority: 2),
-      KeyLine.Hint(.expand, "expand", priority: 1), KeyLine.Hint(.citation, "cite", priority: 1),
+      expandHint(1), KeyLine.Hint(.citation, "cite", priority: 1),
     ]
   }
 }

@@ -56,7 +56,7 @@ struct OverviewPage: View {
       KeyLine.Hint([.earlierKnowledge, .laterKnowledge], "as known on", priority: 3),
       KeyLine.Hint(.claims, "claims", priority: 3),
       KeyLine.Hint(.theme, "theme", priority: 3), KeyLine.Hint(.wall, "wall", priority: 2),
-      KeyLine.Hint(.expand, board.exploration.isExpanded ? "shrink" : "expand", priority: 2),
+      board.expandHint(2),
       KeyLine.Hint(.revisions, "revisions", priority: 1),
       KeyLine.Hint(.goToDate, "date", priority: 1),
       KeyLine.Hint(.citation, "cite", priority: 1),

@@ -12,17 +12,20 @@ struct WallDetail: Hashable {
   let style: Style
   /// Whether it stands in a box of its own colour and comes before all others.
   let isBox: Bool
+  /// Whether it is a goal, of which all are of one size: none is more of a goal than another.
+  let isGoal: Bool
 
   /// Creates a detail.
   init(
     _ phrase: Phrase, words: Phrase = Phrase(), note: Phrase = Phrase(), _ style: Style,
-    isBox: Bool = false
+    isBox: Bool = false, isGoal: Bool = false
   ) {
     self.phrase = phrase
     self.words = words
     self.note = note
     self.style = style
     self.isBox = isBox
+    self.isGoal = isGoal
   }
 
   /// How many columns there have to be beside large letters.

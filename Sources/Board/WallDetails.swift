@@ -18,7 +18,8 @@ struct WallDetails: View {
     guard !area.isEmpty else { return }
     let plan = plan(in: area)
     var y = area.y
-    for (detail, letters) in zip(details, plan.letters) where y < area.bottom {
+    for (index, (detail, letters)) in zip(details, plan.letters).enumerated()
+    where y < area.bottom {
       let rest = area.splitTop(y - area.y).rest
       if let letters {
         draw(detail, letters, on: &canvas, in: rest)
@@ -29,7 +30,7 @@ struct WallDetails: View {
         canvas.write(
           detail.isBox ? " \(text) " : text, at: Point(x: rest.x, y: rest.y), style: detail.style,
           in: rest)
-        y += 1
+        y += 1 + plan.gap(afterText: index)
       }
     }
   }
@@ -45,9 +46,16 @@ struct WallDetails: View {
     var gap = 1
 
     func rows(_ details: [WallDetail]) -> Int {
-      zip(details, letters).reduce(0) { total, pair in
-        total + (pair.1.map { WallDetails.rows(of: pair.0, $0) + gap } ?? 1)
+      details.indices.reduce(0) { total, index in
+        total
+          + (letters[index].map { WallDetails.rows(of: details[index], $0) + gap }
+            ?? 1 + gap(afterText: index))
       } - (letters.last.flatMap(\.self) == nil ? 0 : gap)
+    }
+
+    /// The rows free below running text: those above large letters, which it would touch.
+    func gap(afterText index: Int) -> Int {
+      index + 1 < letters.count && letters[index + 1] != nil ? gap : 0
     }
   }
 
@@ -66,17 +74,26 @@ struct WallDetails: View {
     }
     if plan.rows(details) > area.height { plan.gap = 0 }
     for height in Self.heights where height <= highest {
-      for index in details.indices {
-        // Growing must not cost words: an age is worth more than the size of its word.
-        guard let text = letters(index, height),
-          plan.letters[index].map({ $0.text == text.text }) ?? true
-        else { continue }
+      for index in details.indices where isFirstOfItsSize(index) {
+        let alike = details[index].isGoal ? details.indices.filter { details[$0].isGoal } : [index]
         var larger = plan
-        larger.letters[index] = text
-        if larger.rows(details) <= area.height { plan = larger }
+        for one in alike {
+          // Growing must not cost words: an age is worth more than the size of its word.
+          guard let text = letters(one, height),
+            plan.letters[one].map({ $0.text == text.text }) ?? true
+          else { break }
+          larger.letters[one] = text
+        }
+        let haveGrown = alike.allSatisfy { larger.letters[$0] != plan.letters[$0] }
+        if haveGrown, larger.rows(details) <= area.height { plan = larger }
       }
     }
     return plan
+  }
+
+  /// Whether no detail before it grows together with it.
+  private func isFirstOfItsSize(_ index: Int) -> Bool {
+    !details[index].isGoal || details.firstIndex(where: \.isGoal) == index
   }
 
   /// How many rows a detail takes in large letters.

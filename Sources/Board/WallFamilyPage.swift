@@ -47,7 +47,9 @@ struct WallFamilyPage {
   /// The goals in force, each with the figure's share of it; of a band of both its ends.
   private func goals(of headline: PanelReading.Headline) -> [WallDetail] {
     let span: Goal.Span = panel.definition.measure == .perDay ? .day : .month
-    return panel.goals.filter { $0.span == span && $0.low > 0 }.map { goal in
+    let goals = panel.goals.filter { $0.span == span && $0.low > 0 }
+    let isAnyBand = goals.contains { $0.low < $0.high }
+    return goals.map { goal in
       let share = board.wording.share(
         from: headline.value / goal.high, to: headline.value / goal.low)
       let value = board.wording.range(goal.low, goal.high)
@@ -55,8 +57,14 @@ struct WallFamilyPage {
         [
           "\(share) of the goal \(value) a \(span.rawValue), from \(goal.from.short())",
           "\(share) of the goal \(value)", "goal \(value)",
-        ], words: ["\(share) of \(value)"], note: ["the goal from \(goal.from.short())", "goal"],
-        board.appearance.theme.style(.text))
+        ], words: [isAnyBand ? share : "\(share) of \(value)"],
+        // Both ends of a band are too long for large letters, and goals stand in one form.
+        note: isAnyBand
+          ? [
+            "of the goal \(value) a \(span.rawValue), from \(goal.from.short())",
+            "of the goal \(value)", "of \(value)",
+          ] : ["the goal from \(goal.from.short())", "goal"],
+        board.appearance.theme.style(.text), isGoal: true)
     }
   }
 

@@ -124,6 +124,12 @@ struct HintTests {
     #expect(keyLine(board(keys)).contains("y cite") == isOffered)
   }
 
+  @Test(arguments: ["e", "1 e", "1 u e", "2 Home Enter e", "1 d e"])
+  func `an expanded panel names the key that leads back`(keys: String) {
+    #expect(keyLine(board(keys, 80, 24)).contains("e shrink"))
+    #expect(!keyLine(board(keys + " e", 80, 24)).contains("e shrink"))
+  }
+
   @Test func `a breakdown asked for on the overview shows up nowhere later`() {
     var board = Fixture.board()
     board.type("Right b Esc Enter")

@@ -1,8 +1,9 @@
-import Board
-import enum Board.Event
 import Canvas
 import Model
 import Testing
+
+@testable import Board
+import enum Board.Event
 
 struct WallPanelTests {
   @Test func `the picture walks over the panel and comes back`() {
@@ -163,5 +164,24 @@ struct WallSizeTests {
       #expect(text.contains("●") && text.contains("next in"))
       for _ in 0..<20 { _ = board.apply(.tick, at: board.now.advanced(by: 1)) }
     }
+  }
+
+  @Test(arguments: 8...40)
+  func `goals are of one size, and text keeps off large letters`(height: Int) {
+    let style = Theme.dark.style(.text)
+    let details = [
+      WallDetail("running text", style), WallDetail("Jan", words: "Jan", style),
+      WallDetail("the one", words: "64–80 %", note: "of 1,200–1,500", style, isGoal: true),
+      WallDetail("the other", words: "32 %", note: "of 3,000", style, isGoal: true),
+    ]
+    var canvas = Canvas(width: 60, height: height)
+    WallDetails(details: details, theme: .dark, symbols: .braille)
+      .draw(on: &canvas, in: canvas.bounds)
+    let rows = canvas.description.split(separator: "\n", omittingEmptySubsequences: false)
+    func row(_ text: String) -> Int? { rows.firstIndex { $0.contains(text) } }
+    #expect((row("the one") == nil) == (row("the other") == nil))
+    guard height >= 16, let text = row("running text") else { return }
+    #expect(rows[text + 1].allSatisfy { $0 == " " })
+    #expect(row("of 1,200–1,500") != nil && row("of 3,000") != nil)
   }
 }
