@@ -54,7 +54,7 @@ extension Board {
   private var formulaSentences: [FormulaLine] {
     formulas.flatMap { formula in
       let style = appearance.numbers
-      let written = formula.expression.text { style.plain($0, decimals: $1) }
+      let written = formula.expression.text { minus(style.plain($0, decimals: $1)) }
       // Some formulas say what they come to themselves.
       let expression = written.contains("=") ? written : "\(written) = \(result(of: formula))"
       return [
@@ -63,7 +63,8 @@ extension Board {
       ]
         + formula.inputs.map { input in
           FormulaLine(
-            text: "\(style.plain(input.value)) \(input.unit): \(input.name)\(origin(input.origin))",
+            text:
+              "\(minus(style.plain(input.value))) \(input.unit): \(input.name)\(origin(input.origin))",
             role: .dim, indent: 4)
         } + [FormulaLine(text: "", role: .text, indent: 0)]
     }
@@ -73,10 +74,15 @@ extension Board {
   private func result(of formula: Formula) -> String {
     let numbers = appearance.numbers
     guard formula.unit.isEmpty else {
-      return "\(numbers.plain(formula.result, decimals: 1)) \(formula.unit)"
+      return "\(minus(numbers.plain(formula.result, decimals: 1))) \(formula.unit)"
     }
     return formula.result > 2
-      ? "×\(numbers.fixed(formula.result, decimals: 1))" : numbers.percent(formula.result)
+      ? "×\(numbers.fixed(formula.result, decimals: 1))" : minus(numbers.percent(formula.result))
+  }
+
+  /// A number with the minus of the tables in the place of a hyphen.
+  private func minus(_ number: String) -> String {
+    number.hasPrefix("-") ? "−" + number.dropFirst() : number
   }
 
   private func origin(_ origin: Formula.Origin) -> String {

@@ -66,7 +66,10 @@ struct ObservationTable {
       Table.Column("Period", priority: 8), Table.Column(["Value"], .right, priority: 9),
     ]
     if isFlow { columns.append(Table.Column(["A day", "/day"], .right, priority: 4)) }
-    if hasSeveralMetrics { columns.append(Table.Column("What", priority: 4, narrowest: 8)) }
+    if hasSeveralMetrics {
+      columns.append(
+        Table.Column("What", priority: 4, narrowest: board.size.width >= 100 ? 16 : 8))
+    }
     columns += [
       Table.Column("", priority: 5), Table.Column("Published", priority: 7),
       Table.Column(["Publisher", "By"], priority: 6, narrowest: 8),
@@ -94,7 +97,7 @@ struct ObservationTable {
         Table.Cell(wording.numbers.fixed(rate, decimals: rate < 100 ? 1 : 0), rank: rate))
     }
     if hasSeveralMetrics {
-      cells.append(Table.Cell(board.dataset?.metrics[observation.metric].title ?? ""))
+      cells.append(Table.Cell(board.dataset?.metrics[observation.metric].titleForms ?? ""))
     }
     let marks = [
       row.isShown ? "shown" : "",
@@ -129,5 +132,17 @@ extension Publication {
     case .year: String(day.civil.year)
     case .unknown: "unknown"
     }
+  }
+}
+
+extension Metric {
+  /// Its title, and what tells it from others of its family: what stands in parentheses or behind a
+  /// point, as `snapshot` in `Held in ICE detention (snapshot)`.
+  var titleForms: Phrase {
+    if title.hasSuffix(")"), let open = title.lastIndex(of: "(") {
+      return [title, String(title[title.index(after: open)...].dropLast())]
+    }
+    guard let point = title.lastIndex(of: "·") else { return [title] }
+    return [title, String(title[title.index(after: point)...].drop { $0 == " " })]
   }
 }

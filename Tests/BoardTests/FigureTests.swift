@@ -230,6 +230,31 @@ import Text
     #expect(Fixture.board(220, 50).frame().text(row: 1).contains("since 30 Sep"))
   }
 
+  @Test func `a formula writes a fall as the tables do`() {
+    let board = Fixture.board(
+      [Fixture.metric("flights", "flights", .flow)],
+      [.month("2026-07", 100), .month("2026-08", 80)],
+      panels: [
+        PanelDefinition(
+          family: "flights", titles: ["Flights"], strip: "Flights", metric: "flights",
+          chart: .bars)
+      ])
+    var formulas = board
+    formulas.type("1 f")
+    #expect(!formulas.lines(with: "−").isEmpty)
+    #expect(formulas.lines(with: " = -").isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Held in ICE detention (snapshot)", "snapshot"), ("Held at midnight", "Held at midnight"),
+    ("Arrests · ICE book-ins", "ICE book-ins"),
+  ])
+  func `the short form of a title tells the metric from others`(title: String, short: String) {
+    let metric = Metric(
+      id: "m", family: "f", kind: .flow, unit: "people", cadence: .month, title: title)
+    #expect(metric.titleForms.forms.last == short && metric.titleForms.longest == title)
+  }
+
   // MARK: Years
 
   @Test func `the sum of some months is not the total of a year`() {
