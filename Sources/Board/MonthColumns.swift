@@ -88,11 +88,7 @@ struct MonthColumns {
             rank: figure.value / reference.figure.value))
       }
     } else {
-      let decimals = figure.perDay < 100 ? 1 : 0
-      cells += [
-        Table.Cell(
-          wording.numbers.fixed(figure.perDay, decimals: decimals), rank: figure.perDay), change,
-      ]
+      cells += [Table.Cell(wording.rate(of: figure), rank: figure.perDay), change]
     }
     return Table.Row(
       cells + [Table.Cell(Phrase([caveat, ""]), .dim)], emphasis: board.emphasis(month, in: panel))
