@@ -66,6 +66,44 @@ import Testing
     #expect(reading.dataset.dimensions.map { $0.map(\.name) } == [[], ["agency"], ["agency"]])
   }
 
+  @Test func `an unclosed quote is told with the lines that it takes, which are counted`() throws {
+    let package = try TemporaryPackage()
+    try package.edit(Self.observations, "day,,ICE", "day,\"note,ICE")
+    let reading = PackageReading.check(package.folder)
+    #expect(
+      reading.faultLines.first
+        == "\(Self.observations):2:1: error: row goes over 3 lines;"
+        + " a quote is missing or too many: no line before 5 is read")
+    #expect(reading.files[3].badRows == 3)
+  }
+
+  @Test func `a text with lines like rows in it is told`() throws {
+    let package = try TemporaryPackage()
+    let text = try package.text(of: Self.observations)
+    try package.write(
+      text.replacing("day,,ICE", with: "day,\"note").replacing("day,,CBP", with: "day,x\",CBP"),
+      to: Self.observations)
+    #expect(
+      package.faults() == [
+        "\(Self.observations):2:84: warning: text with lines like rows in it '1';"
+          + " is a quote missing? they are not read"
+      ])
+  }
+
+  @Test func `a row that stands in two files is told with both, and counts once`() throws {
+    let package = try TemporaryPackage()
+    try package.edit(
+      "datapackage.json", "{ \"name\": \"goals\"",
+      "{ \"name\": \"observations-more\", \"path\": \"more.csv\" }, { \"name\": \"goals\"")
+    try package.write(try package.text(of: Self.observations), to: "more.csv")
+    let reading = PackageReading.check(package.folder)
+    #expect(reading.dataset.observations.count == 3 && reading.faultCount == 3)
+    #expect(
+      reading.faultLines.first
+        == "more.csv:2:1: error: duplicate observation 'bookins.ice'; \(Self.observations):2 has"
+        + " the same metric, days, dimensions, source and publication")
+  }
+
   @Test func `a column without a name is told`() throws {
     let package = try TemporaryPackage()
     try package.edit(Self.observations, ",note,agency", ",note,")

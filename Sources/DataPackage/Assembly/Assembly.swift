@@ -177,11 +177,18 @@ struct Assembly {
 
   private mutating func observations() -> (Observations, [[Dimension]]) {
     var linked: [LinkedObservations] = []
+    var positions: [Int] = []
     var dimensions = DimensionSets()
     for (position, part) in parts.enumerated() {
       guard case .observations(let rows) = part.table else { continue }
       linked.append(link(rows, position, &dimensions))
+      positions.append(position)
     }
+    for row in RepeatedRows.found(in: linked) {
+      tell(row, in: linked[row.file].rows, positions)
+      linked[row.file].repeated.insert(row.entry)
+    }
+    for position in positions { outcomes[position].faults = outcomes[position].faults.inOrder }
     return (LinkedObservations.joined(linked, metrics: metrics.values.count), dimensions.sets)
   }
 
@@ -213,7 +220,6 @@ struct Assembly {
     for (index, place) in rows.negatives {
       warnOfNegative(rows.entries[index], linked, at: place, position)
     }
-    outcomes[position].faults = outcomes[position].faults.inOrder
     return linked
   }
 
@@ -228,6 +234,22 @@ struct Assembly {
       Fault(
         file: parts[position].file, line: place.line, column: place.column, message: message,
         value: "\(day)", hint: "it is left out until then"))
+  }
+
+  private mutating func tell(
+    _ row: RepeatedRows.Found, in rows: ObservationRows, _ positions: [Int]
+  ) {
+    let (position, place) = (positions[row.file], rows.metricPlace(of: row.entry))
+    outcomes[position].rows -= 1
+    outcomes[position].badRows += 1
+    outcomes[position].faults.add(
+      Fault(
+        file: parts[position].file, line: place.line, column: place.column,
+        message: "duplicate observation",
+        value: rows.metrics.texts[Int(rows.entries[row.entry].metric)],
+        hint:
+          "\(parts[positions[row.first.file]].file):\(row.first.line) has the same metric, days,"
+          + " dimensions, source and publication"))
   }
 
   private mutating func warnOfClock(_ position: Int) {

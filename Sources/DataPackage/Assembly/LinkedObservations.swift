@@ -11,6 +11,8 @@ struct LinkedObservations {
   let dimensions: [Int]
   /// The entries that are of days to come, and what tells so; they are left out.
   let ahead: AheadRows
+  /// The entries that stand in a file before this one too, by their indices; they are left out.
+  var repeated: Set<Int> = []
 
   /// Whether metric and source of an entry exist.
   func isLinked(_ entry: ObservationRows.Entry) -> Bool {
@@ -18,8 +20,8 @@ struct LinkedObservations {
   }
 
   /// Whether an entry goes into the dataset.
-  private func isTaken(_ entry: ObservationRows.Entry) -> Bool {
-    isLinked(entry) && ahead.reason(entry) == nil
+  func isTaken(_ entry: ObservationRows.Entry, at index: Int) -> Bool {
+    isLinked(entry) && ahead.reason(entry) == nil && !repeated.contains(index)
   }
 
   /// An entry as an observation; nil where metric or source do not exist.
@@ -43,8 +45,10 @@ struct LinkedObservations {
   static func joined(_ files: [LinkedObservations], metrics: Int) -> Observations {
     var starts = [Int](repeating: 0, count: metrics + 1)
     for file in files {
-      for entry in file.rows.entries {
-        guard file.isTaken(entry), let metric = file.metrics[Int(entry.metric)] else { continue }
+      for (index, entry) in file.rows.entries.enumerated() {
+        guard file.isTaken(entry, at: index), let metric = file.metrics[Int(entry.metric)] else {
+          continue
+        }
         starts[metric + 1] += 1
       }
     }
@@ -53,7 +57,9 @@ struct LinkedObservations {
     var order = [(file: Int32, entry: Int32)](repeating: (0, 0), count: count)
     for (position, file) in files.enumerated() {
       for (index, entry) in file.rows.entries.enumerated() {
-        guard file.isTaken(entry), let metric = file.metrics[Int(entry.metric)] else { continue }
+        guard file.isTaken(entry, at: index), let metric = file.metrics[Int(entry.metric)] else {
+          continue
+        }
         order[starts[metric]] = (Int32(position), Int32(index))
         starts[metric] += 1
       }

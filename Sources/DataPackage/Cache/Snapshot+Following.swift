@@ -101,7 +101,7 @@ extension Snapshot {
       ahead: AheadRows(rows, kinds: kinds, today: today))
     guard !linked.ahead.isAny else { return false }
     for entry in rows.entries {
-      // What is there already may be so in another file, where it is no fault: a whole reading tells.
+      // What is there already is a fault, in another file too: a whole reading tells where.
       guard let observation = linked.observation(entry), !dataset.contains(observation) else {
         return false
       }

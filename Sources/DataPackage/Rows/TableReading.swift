@@ -109,7 +109,16 @@ struct TableReading: Sendable {
     var irregularities = 0
     while try reader.next() {
       cells.begin()
+      // More than one only where a quoted text goes over several.
+      let lines = reader.nextLine - reader.row.line
       if reader.irregularityCount > irregularities {
+        if lines > 1 {
+          cells.fail(
+            Fault(
+              file: header.file, line: reader.row.line, message: "row goes over \(lines) lines",
+              hint: "a quote is missing or too many: no line before "
+                + "\(reader.row.line + lines) is read"))
+        }
         for index in irregularities..<reader.irregularityCount {
           // Those beyond the limit are counted; where they stand is no longer told.
           let kept = reader.irregularities.indices.contains(index)
@@ -120,9 +129,10 @@ struct TableReading: Sendable {
         }
         irregularities = reader.irregularityCount
       } else {
+        if lines > 1 { warnOfRows(in: reader.row, delimiter: reader.delimiter, &cells) }
         rows.append(reader.row, &cells)
       }
-      if cells.isBad { badRows += 1 }
+      if cells.isBad { badRows += lines }
       guard rows.count <= limits.rows else {
         cells.fail(
           Fault(
@@ -132,6 +142,22 @@ struct TableReading: Sendable {
       }
     }
     return rows
+  }
+
+  /// Warns of a quoted text with lines in it that look like rows of the table.
+  private func warnOfRows(
+    in row: CSVRow, delimiter: CSVDelimiter, _ cells: inout CellReading
+  ) {
+    for column in 0..<row.count {
+      let lines = row.string(column).utf8.split(separator: UInt8(ascii: "\n"))
+      let rows = lines.count { line in
+        line.count { $0 == delimiter.rawValue } * 2 >= row.count
+      }
+      guard lines.count > 1, rows > 0 else { continue }
+      cells.warn(
+        row, column, "text with lines like rows in it", value: "\(rows)",
+        hint: "is a quote missing? they are not read")
+    }
   }
 }
 
