@@ -50,6 +50,11 @@ extension Board: View {
       return
     }
     if case .overview = place {
+      // Without any panel for want of a table, an empty page would not say why.
+      if panels.isEmpty, pace == nil, !refresh.faults.isEmpty {
+        NoDataPage(board: self).draw(on: &canvas, in: area)
+        return
+      }
       OverviewPage(board: self).draw(on: &canvas, in: area)
       return
     }

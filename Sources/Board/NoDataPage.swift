@@ -34,7 +34,10 @@ struct NoDataPage: View {
     }
     let faults = board.refresh.faults
     guard !faults.isEmpty else { return ["the data package holds nothing to show"] }
-    return ["the data package could not be read"] + faults + [
+    return [
+      board.dataset == nil
+        ? "the data package could not be read" : "the data package lacks what its panels show"
+    ] + faults + [
       "`paceboard check` lists every fault; the files are read again by themselves"
     ]
   }

@@ -50,4 +50,12 @@ struct OverviewTests {
     let line = rows(120, 36, page).last ?? ""
     #expect(line.contains("/ find") && line.contains(": actions"), "\(line)")
   }
+
+  @Test func `without a panel for want of a table the page says why`() {
+    var board = Fixture.board()
+    let fault = "datapackage.json:10:15: error: file cannot be opened 'metrics.csv'"
+    let dataset = Fixture.dataset(generation: 2).showing([])
+    _ = board.apply(.read(Fixture.reading(dataset, faults: [fault])), at: Fixture.now)
+    #expect(board.lines(with: fault).count == 1)
+  }
 }

@@ -27,6 +27,14 @@ struct PageJSONTests {
     #expect(board.json() == board.json())
   }
 
+  @Test func `what is wrong with the files is told beside the figures`() throws {
+    var board = Fixture.board()
+    #expect(try read(board)["faults"] == nil)
+    let fault = "a.csv:3:5: error: no day '2025-13-01'"
+    _ = board.apply(.read(Fixture.reading(nil, faults: [fault])), at: Fixture.now)
+    #expect(try read(board)["faults"] as? [String] == [fault])
+  }
+
   @Test func `nothing is written before anything was read`() {
     let board = Board(size: Size(width: 80, height: 24), now: Fixture.now)
     #expect(board.json().isEmpty)

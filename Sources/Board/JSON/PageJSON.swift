@@ -12,6 +12,7 @@ extension Board {
   /// - `kind`: `page`.
   /// - `package`, `page`, `now`, `today`, `known_on`: what is shown, for which moment, for which
   ///   day in US Eastern time, and as known on which day; null for everything.
+  /// - `faults`: what is wrong with the files, where anything is; what they are of is left out.
   /// - `panels`, `panel`: the overview's panels, or the one the page is about: its metric, its
   ///   headline, how fresh it is, its goals, breaks, events and claims, what it is held against,
   ///   and its series.
@@ -61,6 +62,7 @@ struct PageJSON {
       json.member("now", board.now.iso)
       json.member("today", "\(board.now.easternDay)")
       json.member("known_on", board.knownOn.map { "\($0)" })
+      if !board.refresh.faults.isEmpty { json.member("faults", board.refresh.faults) }
       if !board.alerts.isEmpty {
         json.list("alerts", board.alerts) { json, alert in
           json.object(.line) { json in

@@ -110,6 +110,8 @@ struct Assembly {
       let hasMetric = check(entry.goal.metric, entry.metric, in: metrics, position)
       let hasSource = check(entry.goal.source, entry.source, in: sources, position)
       guard count(hasMetric && hasSource, position) else {
+        // Without a table of metrics no row that names one is at fault.
+        guard metrics.hasTable, sources.hasTable else { continue }
         goals.note(entry.goal.id, at: entry.metric, of: parts[position].file)
         continue
       }
@@ -123,7 +125,7 @@ struct Assembly {
         entry.event.source.isEmpty
         || check(entry.event.source, entry.source, in: sources, position)
       guard count(hasSource, position) else { continue }
-      if let place = entry.metrics {
+      if metrics.hasTable, let place = entry.metrics {
         for id in entry.event.metrics where !metrics.contains(id) {
           warn(of: id, "metric", hint: metrics.hint(for: id), place, position)
         }

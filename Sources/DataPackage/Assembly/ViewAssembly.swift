@@ -39,7 +39,7 @@ struct ViewAssembly {
 
   /// The pace; nil where there is none, or what it cannot do without does not exist.
   mutating func pace() -> PaceDefinition? {
-    guard let pace = descriptor.pace else { return nil }
+    guard let pace = descriptor.pace, metrics.hasTable else { return nil }
     let hasMetric = check(pace.metric, in: metrics)
     let annual = pace.annual.flatMap { check($0, in: metrics) ? $0.text : nil }
     let hasGoal = check(pace.goal, in: goals)
