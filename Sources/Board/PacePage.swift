@@ -158,15 +158,18 @@ struct PacePage: View {
       lines.append(PaceLine("\(rate) between releases\(rest)", .text, shorter: rate + rest))
     }
     for room in pace.headroom {
+      let (held, capacity) = (room.headroom.held, room.headroom.capacity)
       let share = numbers.percent(room.headroom.share)
-      let name = room.metric.title.lowercasedFirst
+      let beds = board.wording.value(capacity.value, bound: capacity.bound)
+      let name = "\(beds) \(room.metric.title.lowercasedFirst)"
+      let day = ", on \(held.period.end.short())"
       let words =
         switch room.headroom.outcome {
         case .exceeded(let since): ": exceeded since \(since.short())"
         case .reached(let day, _): ": reached on \(day.short()) at this rate"
         case .none: ""
         }
-      lines.append(PaceLine("\(share) of \(name)\(words)", .text))
+      lines.append(PaceLine("\(share) of \(name)\(day)\(words)", .text))
     }
     for claimed in pace.claimed {
       let value = board.wording.value(claimed.figure.value, bound: claimed.figure.bound)

@@ -60,9 +60,9 @@ struct PaceGauge: View {
     let share = share(year).leading(shares)
     text.append(
       Line.Part(["\(share) of the flat rate", "\(share) of flat"], words, priority: 5))
-    if let note = breakNote { text.append(Line.Part(note, theme.style(.break), priority: 3)) }
+    if let note = breakNote { text.append(Line.Part(note, theme.style(.break), priority: 6)) }
     // The text needs its room before the bar does.
-    let width = max(8, min(area.width / 2, area.width - 62))
+    let width = max(8, min(area.width / 2, area.width - (area.width < 110 ? 62 : 75)))
     Gauge(
       year.total.value / target.amount, goal: 1, width: width,
       title: title(words), text: text,
@@ -92,10 +92,10 @@ struct PaceGauge: View {
     return title
   }
 
-  /// That the year's definition differs from the year's before it.
+  /// That the year counts less than the years beside it, by its definition.
   private var breakNote: Phrase? {
-    guard pace.definition.definitionSince == year.year.year else { return nil }
-    return ["wider definition from here on", "wider definition", "widened"]
+    guard let since = pace.definition.definitionSince, year.year.year < since else { return nil }
+    return ["narrower definition", "narrower", "┊"]
   }
 }
 

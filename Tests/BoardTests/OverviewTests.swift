@@ -1,5 +1,6 @@
 import Board
 import Canvas
+import Model
 import Testing
 
 /// The overview where there is no room for a chart each.
