@@ -20,7 +20,6 @@ struct DayPanels {
     let chart = DayChart(
       figures: figures, accent: accent, appearance: board.appearance, cursor: cursor,
       overlays: board.exploration.overlays, events: events)
-    let mean = board.wording.numbers.whole(figures.mean)
     let title = "\(month.long) · \(figures.metric.title)"
     var footer = [readout]
     if let cursor {
@@ -31,7 +30,7 @@ struct DayPanels {
     if let note = chart.note { footer.append([Line.Part(note, theme.style(.dim))]) }
     let frame = Panel(
       [title, figures.metric.title, "By day"],
-      reading: ["\(mean) mean of \(figures.agreed.count) days", "\(mean) mean", mean],
+      reading: Phrase(meanForms),
       footer: footer, isFocused: board.exploration.isExpanded, accent: accent, theme: theme,
       symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
@@ -45,6 +44,18 @@ struct DayPanels {
       canvas.mark(
         .row(offset: offset), in: Rect(x: x, y: inner.y, width: 1, height: inner.height))
     }
+  }
+
+  /// The mean of the days, and how many it leaves out because sources disagree on them.
+  private var meanForms: [String] {
+    let mean = board.wording.numbers.whole(figures.mean)
+    let count = figures.agreed.count
+    let contested = figures.days.count - count
+    guard contested > 0 else { return ["\(mean) mean of \(count) days", "\(mean) mean", mean] }
+    return [
+      "\(mean) mean of \(count) days, without \(contested) contested",
+      "\(mean) mean without \(contested) contested", "\(mean) without \(contested)",
+    ]
   }
 
   func drawCalendar(on canvas: inout Canvas, in area: Rect) {

@@ -52,7 +52,10 @@ extension Board {
   var formulaLines: [FormulaLine] { formulaSentences.flatMap { $0.wrapped(to: size.width - 4) } }
 
   private var formulaSentences: [FormulaLine] {
-    formulas.flatMap { formula in
+    if case .claims(let selected) = path.dropLast().last, let last = verdicts.indices.last {
+      return lines(of: verdicts[min(selected, last)])
+    }
+    return formulas.flatMap { formula in
       let style = appearance.numbers
       let written = formula.expression.text { minus(style.plain($0, decimals: $1)) }
       // Some formulas say what they come to themselves.
@@ -68,6 +71,24 @@ extension Board {
             role: .dim, indent: 4)
         } + [FormulaLine(text: "", role: .text, indent: 0)]
     }
+  }
+
+  /// A verdict with its arithmetic, and within what two figures say the same.
+  private func lines(of verdict: Verdict) -> [FormulaLine] {
+    let name = claim(verdict.claim)?.name ?? ""
+    let numbers = appearance.numbers
+    let (exact, about) = (numbers.plain(Tolerance.exact * 100), numbers.percent(Tolerance.about))
+    let points = numbers.plain(Tolerance.exactPoints)
+    let rule: String =
+      "two figures say the same within \(exact) %, or \(about) where one of them is about; shares "
+      + "in percent within \(points) of a point, or \(numbers.plain(Tolerance.aboutPoints))"
+    return [FormulaLine(text: "\(verdict.claim): \(name)", role: .strong, indent: 0)]
+      + [FormulaLine(text: wording.forms(of: verdict).first ?? "", role: .text, indent: 2)]
+      + verdict.lines.map { FormulaLine(text: wording.text($0), role: .text, indent: 2) }
+      + [
+        FormulaLine(text: "", role: .text, indent: 0),
+        FormulaLine(text: rule, role: .dim, indent: 0),
+      ]
   }
 
   /// What a formula comes to; a share in percent where it counts nothing.
