@@ -113,7 +113,9 @@ extension Terminal: Display {
   /// Readable while ``read()`` has something to say: keys, a lone Esc whose delay is over, the end.
   ///
   /// nil after the end: the hung-up line would be readable for ever.
-  public var descriptor: CInt? { keyboard.isClosed || isAway ? nil : keyboard.descriptor }
+  public var descriptor: CInt? {
+    keyboard.isClosed || isAway || isGivenBack ? nil : keyboard.descriptor
+  }
 
   /// The size in cells, at least 1 × 1.
   public var size: Size { screen.size }
@@ -146,7 +148,7 @@ extension Terminal: Display {
 
   /// Whether the terminal is ours, taken again where it was another's meanwhile.
   private mutating func comesBack() -> Bool {
-    guard isAway else { return true }
+    guard isAway || isGivenBack else { return true }
     guard cncurses_is_foreground(configuration.input) else { return false }
     isAway = false
     if isGivenBack { takeAgain() }
@@ -194,7 +196,7 @@ extension Terminal: Display {
   private static let rowsAtOnce = 20
 
   /// Whether the terminal has not taken all that was sent: it was stopped, or nobody reads it.
-  public var isBehind: Bool { isAway || outlet.isBehind }
+  public var isBehind: Bool { isAway || isGivenBack || outlet.isBehind }
 
   /// All input that has arrived, without waiting: first a new size, then keys and the mouse.
   ///
@@ -208,7 +210,7 @@ extension Terminal: Display {
       inputs.append(.resized(size))
     }
     // To read in the background would stop the process, or end its keyboard.
-    if !isAway { inputs += keyboard.read() }
+    if !isAway, !isGivenBack { inputs += keyboard.read() }
     return inputs
   }
 
@@ -246,10 +248,8 @@ extension Terminal: Display {
       let old = modes
       modes = Self.modes(configuration)
       // What was asked for is taken back by what leaves it.
-      if !isGivenBack {
-        outlet.send(old.leave + modes.enter)
-        hold.arm(restore: modes.restore, standardError)
-      }
+      if !isAway { outlet.send(old.leave + modes.enter) }
+      if !isGivenBack { hold.arm(restore: modes.restore, standardError) }
     }
     if use.colors?.count != configuration.colors {
       configuration.colors = use.colors?.count

@@ -96,6 +96,23 @@ extension EndToEndTests {
       try tmux.expectGivenBack(modes: modes)
     }
 
+    @Test func `a board that is continued twice is taken back once and stops again`() throws {
+      let tmux = try Tmux()
+      let modes = try tmux.modes()
+      try tmux.startBoard()
+      try tmux.press("C-z")
+      try tmux.expectGivenBack(modes: modes)
+      // Continued in the foreground by a signal, as some shells do, it has two reasons to come back.
+      try tmux.type("clear; bg; kill -STOP %1; until [ \"$(jobs -s)\" ]; do :; done; fg")
+      try tmux.expectBoard()
+      try tmux.press("C-z")
+      try tmux.expectGivenBack(modes: modes)
+      try tmux.type("fg")
+      try tmux.expectBoard()
+      try tmux.press("q")
+      try tmux.expectGivenBack(modes: modes)
+    }
+
     @Test(arguments: ["", "bg; "])
     func `a board that was stopped can be ended`(_ first: String) throws {
       let tmux = try Tmux()
