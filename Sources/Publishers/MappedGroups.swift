@@ -20,7 +20,7 @@ struct MappedGroups: Sendable {
   /// exact: small, as they are visited at random.
   private(set) var sums: [Double] = []
   private(set) var bounded: [Int: Bounded] = [:]
-  /// The groups with a cell that is no number: what was counted there is not known.
+  /// The groups with a cell that is no number, or not there: what was counted is not known.
   private(set) var unreadable: Set<Int> = []
   /// How many rows there were, and of how many a value was taken.
   private(set) var rows = 0
@@ -126,6 +126,7 @@ struct MappedGroups: Sendable {
   ) -> (value: Double, bound: Bound)? {
     guard column < row.count else {
       skips.add("row too short", at: row.line)
+      unreadable.insert(group)
       return nil
     }
     let field = row[column]

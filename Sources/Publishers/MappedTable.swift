@@ -49,6 +49,9 @@ struct MappedTable: DividedTable {
       return bounded.value
     }
 
+    /// Whether nothing of it could be read.
+    var isEmpty: Bool { exact == nil && bounded == nil }
+
     /// A sum with a part that is only bounded, or that could not be read, is at least the rest.
     var bound: Bound {
       guard !lacksPart else { return .above }
@@ -148,7 +151,10 @@ struct MappedTable: DividedTable {
     // Pairs of both: a million values should not be a million keys with texts in them.
     var cells = PairTable()
     var merged: [Sum] = []
-    for (group, sum) in groups.sums.enumerated() where !sum.isNaN || groups.bounded[group] != nil {
+    // What cannot be read of a level is no part of another.
+    let unreadable = metric.kind == .flow || metric.kind == .cumulative ? groups.unreadable : []
+    for (group, sum) in groups.sums.enumerated()
+    where !sum.isNaN || groups.bounded[group] != nil || unreadable.contains(group) {
       let (chain, column) = group.quotientAndRemainder(dividingBy: groups.groupsByChain)
       let (date, numbers) = groups.unchained(Int32(chain))
       guard let span = span(spans[groups.dates.text(of: date)], column: column) else { continue }
@@ -164,9 +170,9 @@ struct MappedTable: DividedTable {
       merged[cell].add(
         Sum(
           exact: sum.isNaN ? nil : sum, bounded: groups.bounded[group],
-          lacksPart: groups.unreadable.contains(group)))
+          lacksPart: unreadable.contains(group)))
     }
-    return zip(cells.pairs, merged).map { cell, sum in
+    return zip(cells.pairs, merged).filter { !$1.isEmpty }.map { cell, sum in
       let moment = moments[cell.left]
       return ReleasedValue(
         metric: metric.id, dimensions: splits[cell.right], period: moment.period,

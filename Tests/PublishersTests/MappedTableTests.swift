@@ -103,6 +103,20 @@ import Testing
     #expect(try months(text, month()) == ["Jan 2025 >10", "Mar 2025 3"])
   }
 
+  @Test(arguments: ["2025-01-10,abc", "01/10/2025,abc", "01/10/2025", "2025-01-10"])
+  func `is at least the rest also where each day is written by itself`(row: String) throws {
+    let isSlashed = row.contains("/")
+    let (first, last) = isSlashed ? ("01/09/2025", "01/31/2025") : ("2025-01-09", "2025-01-31")
+    let text = "date,n\n\(first),10\n\(row)\n\(last),5\n"
+    #expect(try months(text, month()) == ["Jan 2025 >15"])
+  }
+
+  @Test func `is as it is where a level beside it cannot be read`() throws {
+    let text = "date,n\n2025-01-02,5\n2025-01-02,?\n"
+    let mapping = TableMapping(metric: "t.stock", value: .column("n"))
+    #expect(try read(text, mapping).values.map(\.bound) == [.exact])
+  }
+
   @Test func `is partial in the month of its last day`() throws {
     let text = "date,n\n2025-02-10,1\n2025-01-31,2\n2025-01-02,3\n"
     #expect(try months(text, month()) == ["1–10 Feb 2025 1 partial", "Jan 2025 5"])
