@@ -19,6 +19,7 @@ public final class PackageReadings: Sendable {
   public let place: PackagePlace
   private let cache: String?
   private let knownOn: Day?
+  private let moment: Instant?
   private let state = Mutex(State())
 
   /// Creates readings of one package; nothing is read yet.
@@ -27,10 +28,14 @@ public final class PackageReadings: Sendable {
   ///   - place: The data package.
   ///   - cache: The folder in which what was read is kept from run to run; nil to keep nothing.
   ///   - knownOn: The day of knowledge to work the figures out for; nil for everything.
-  public init(of place: PackagePlace, cache: String? = nil, knownOn: Day? = nil) {
+  ///   - moment: The moment for which rows are of days to come or not; nil for that of each reading.
+  public init(
+    of place: PackagePlace, cache: String? = nil, knownOn: Day? = nil, at moment: Instant? = nil
+  ) {
     self.place = place
     self.cache = cache
     self.knownOn = knownOn
+    self.moment = moment
   }
 
   /// Does the work of the first ``next(progress:)`` already.
@@ -59,7 +64,7 @@ public final class PackageReadings: Sendable {
     var reader =
       state.reader.take() ?? PackageReader(place, cache: cache.map { CacheFolder(path: $0) })
     let package = reader.reload(
-      progress: ReadingProgress(progress), today: Instant.now.easternDay)
+      progress: ReadingProgress(progress), today: (moment ?? .now).easternDay)
     state.reader = reader
     let new = package.hasNewData ? package.dataset : nil
     let differences = new.flatMap { new in state.last.map { new.differences(from: $0) } } ?? []

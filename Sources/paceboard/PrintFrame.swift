@@ -27,7 +27,8 @@ func printFrame(
   _ request: FrameRequest, of folder: DataFolder, _ setup: Setup, as format: FrameFormat
 ) throws(WrongUsage) -> ExitStatus {
   let readings = BoardReadings(
-    of: PackageReadings(of: folder.place), settings: setup.live, library: setup.library,
+    of: PackageReadings(of: folder.place, at: request.now), settings: setup.live,
+    library: setup.library,
     theme: setup.theme, isWall: request.turn != nil,
     finding: { DataFolder.readings(of: $0, cache: nil, knownOn: nil) })
   let reading = readings.next()

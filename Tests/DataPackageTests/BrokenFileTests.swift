@@ -104,12 +104,12 @@ import Testing
         + " the same metric, days, dimensions, source and publication")
   }
 
-  @Test func `a column without a name is told`() throws {
+  @Test func `a column without a name is told, and not read`() throws {
     let package = try TemporaryPackage()
     try package.edit(Self.observations, ",note,agency", ",note,")
     #expect(
       package.faults().first
-        == "\(Self.observations):1:87: error: column without a name; give it one, or take it out")
+        == "\(Self.observations):1:87: warning: column without a name; it is not read")
   }
 
   static let cells = [

@@ -9,33 +9,31 @@ struct AheadRows {
   }
 
   /// The last day that is none to come; nil where none is told apart.
-  private let lastDay: Day?
+  private var lastDay: Day?
   /// Whether the rows of each symbol of a metric may speak of days to come, as plans do.
   private let mayPlan: [Bool]
 
-  /// Whether any row would be of days to come.
-  private(set) var isAny = false
-  /// Where most rows of the file would be it is the clock that is wrong, and none is left out.
-  private(set) var isClockWrong = false
-
   /// - Parameters:
-  ///   - rows: The rows of the file.
-  ///   - kinds: The kind of the metric of each symbol; nil where there is none.
+  ///   - kinds: The kind of the metric of each symbol of the file; nil where there is none.
   ///   - today: The present day; nil to take every row.
-  /// - Complexity: O(*n*) in the rows.
-  init(_ rows: ObservationRows, kinds: [Kind?], today: Day?) {
+  init(kinds: [Kind?], today: Day?) {
     // A stock is also the name of what is planned to be there, over the days to its date.
     mayPlan = kinds.map { $0 == .stock || $0 == nil }
     // Where the publisher or the keeper lives it may be tomorrow.
     lastDay = today.map { $0 + 1 }
-    let count = rows.entries.count { reason($0) != nil }
-    isAny = count > 0
-    isClockWrong = count * 2 > rows.entries.count
   }
+
+  /// How many of some rows are of days to come.
+  ///
+  /// - Complexity: O(*n*) in the rows.
+  func count(_ rows: ObservationRows) -> Int { rows.entries.count { reason($0) != nil } }
+
+  /// From now on no row is: the clock was found to be wrong.
+  mutating func distrustClock() { lastDay = nil }
 
   /// What tells that a row is of days to come; nil where it is not.
   func reason(_ entry: ObservationRows.Entry) -> Reason? {
-    guard let lastDay, !isClockWrong else { return nil }
+    guard let lastDay else { return nil }
     if let first = Publication(entry.published, entry.precision).earliest, first > lastDay {
       return .published(entry.published)
     }

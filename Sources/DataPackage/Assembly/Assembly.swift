@@ -28,17 +28,17 @@ struct Assembly {
 
   let descriptor: Descriptor
   /// One for each part.
-  private(set) var outcomes: [Outcome]
+  var outcomes: [Outcome]
   /// What is wrong with the references of the descriptor.
-  private(set) var descriptorFaults: FaultList
+  var descriptorFaults: FaultList
 
-  /// Whether rows were left out because they are of days to come.
-  private(set) var hasAheadRows = false
+  /// Whether rows are of days to come, which another day may not be.
+  var hasAheadRows = false
 
-  private let parts: [Part]
-  private let today: Day?
-  private var metrics = Index<Metric>("metric")
-  private var sources = Index<Source>("source")
+  let parts: [Part]
+  let today: Day?
+  var metrics = Index<Metric>("metric")
+  var sources = Index<Source>("source")
   private var goals = Index<Goal>("goal")
   private var events: [Event] = []
   private var claims: [Claim] = []
@@ -175,114 +175,10 @@ struct Assembly {
     }
   }
 
-  // MARK: Observations
-
-  private mutating func observations() -> (Observations, [[Dimension]]) {
-    var linked: [LinkedObservations] = []
-    var positions: [Int] = []
-    var dimensions = DimensionSets()
-    for (position, part) in parts.enumerated() {
-      guard case .observations(let rows) = part.table else { continue }
-      linked.append(link(rows, position, &dimensions))
-      positions.append(position)
-    }
-    for row in RepeatedRows.found(in: linked) {
-      tell(row, in: linked[row.file].rows, positions)
-      linked[row.file].repeated.insert(row.entry)
-    }
-    for position in positions { outcomes[position].faults = outcomes[position].faults.inOrder }
-    return (LinkedObservations.joined(linked, metrics: metrics.values.count), dimensions.sets)
-  }
-
-  private mutating func link(
-    _ rows: ObservationRows, _ position: Int, _ dimensions: inout DimensionSets
-  ) -> LinkedObservations {
-    let known = rows.metrics.texts.map { metrics.index(of: $0) }
-    let kinds = known.map { $0.map { metrics.values[$0].kind } }
-    let linked = LinkedObservations(
-      rows: rows, metrics: known, sources: rows.sources.texts.map { sources.index(of: $0) },
-      dimensions: rows.dimensions.dimensions.map { dimensions.index(of: $0) },
-      ahead: AheadRows(rows, kinds: kinds, today: today))
-    if linked.ahead.isClockWrong { warnOfClock(position) }
-    for (index, entry) in rows.entries.enumerated() {
-      let isLinked = linked.isLinked(entry)
-      let ahead = isLinked ? linked.ahead.reason(entry) : nil
-      _ = count(isLinked && ahead == nil, position)
-      if let ahead {
-        tell(ahead, at: rows.metricPlace(of: index), position)
-      } else if isLinked {
-        outcomes[position].cover(Period(entry.start, entry.end))
-      } else {
-        let metric = rows.metrics.texts[Int(entry.metric)]
-        let source = rows.sources.texts[Int(entry.source)]
-        _ = check(metric, rows.metricPlace(of: index), in: metrics, position)
-        _ = check(source, rows.sourcePlace(of: index), in: sources, position)
-      }
-    }
-    for (index, place) in rows.negatives {
-      warnOfNegative(rows.entries[index], linked, at: place, position)
-    }
-    return linked
-  }
-
-  private mutating func tell(_ reason: AheadRows.Reason, at place: Place, _ position: Int) {
-    hasAheadRows = true
-    let (message, day) =
-      switch reason {
-      case .published(let day): ("published on a day to come", day)
-      case .covered(let day): ("covers days to come", day)
-      }
-    outcomes[position].faults.add(
-      Fault(
-        file: parts[position].file, line: place.line, column: place.column, message: message,
-        value: "\(day)", hint: "it is left out until then"))
-  }
-
-  private mutating func tell(
-    _ row: RepeatedRows.Found, in rows: ObservationRows, _ positions: [Int]
-  ) {
-    let (position, place) = (positions[row.file], rows.metricPlace(of: row.entry))
-    outcomes[position].rows -= 1
-    outcomes[position].badRows += 1
-    outcomes[position].faults.add(
-      Fault(
-        file: parts[position].file, line: place.line, column: place.column,
-        message: "duplicate observation",
-        value: rows.metrics.texts[Int(rows.entries[row.entry].metric)],
-        hint:
-          "\(parts[positions[row.first.file]].file):\(row.first.line) has the same metric, days,"
-          + " dimensions, source and publication"))
-  }
-
-  private mutating func warnOfClock(_ position: Int) {
-    guard let today else { return }
-    outcomes[position].faults.add(
-      Fault(
-        file: parts[position].file, line: 1, column: 1, severity: .warning,
-        message: "most of it is of days to come, by the clock", value: "\(today)",
-        hint: "is the clock right?"), severity: .warning)
-  }
-
-  private mutating func warnOfNegative(
-    _ entry: ObservationRows.Entry, _ linked: LinkedObservations, at place: Place, _ position: Int
-  ) {
-    guard let metric = linked.metrics[Int(entry.metric)] else { return }
-    let (kind, file) = (metrics.values[metric].kind, parts[position].file)
-    switch kind {
-    case .flow, .stock, .mean, .cumulative:
-      outcomes[position].faults.add(
-        Fault(
-          file: file, line: place.line, column: place.column, severity: .warning,
-          message: "value below zero", value: "\(entry.value)",
-          hint: "a \(kind.rawValue) counts from zero"), severity: .warning)
-    case .rate: break
-    }
-  }
-
   // MARK: References
 
   /// Whether an id is known; a fault at its place where it is not.
-  private mutating func check<Value>(
+  mutating func check<Value>(
     _ id: String, _ place: Place, in index: Index<Value>, _ position: Int
   ) -> Bool {
     if index.contains(id) { return true }
@@ -305,7 +201,7 @@ struct Assembly {
   }
 
   /// Counts a row as in or left out.
-  private mutating func count(_ isLinked: Bool, _ position: Int) -> Bool {
+  mutating func count(_ isLinked: Bool, _ position: Int) -> Bool {
     if isLinked {
       outcomes[position].rows += 1
     } else {
@@ -317,7 +213,7 @@ struct Assembly {
 
 extension Assembly.Outcome {
   /// Extends the coverage over some days.
-  fileprivate mutating func cover(_ period: Period) {
+  mutating func cover(_ period: Period) {
     guard let known = coverage else {
       coverage = period
       return

@@ -10,7 +10,7 @@ struct LinkedObservations {
   /// The index of the set, for each set of the file.
   let dimensions: [Int]
   /// The entries that are of days to come, and what tells so; they are left out.
-  let ahead: AheadRows
+  var ahead: AheadRows
   /// The entries that stand in a file before this one too, by their indices; they are left out.
   var repeated: Set<Int> = []
 

@@ -98,8 +98,8 @@ extension Snapshot {
       rows: rows, metrics: metrics,
       sources: rows.sources.texts.map { dataset.index(ofSource: $0) },
       dimensions: rows.dimensions.dimensions.map { dimensions.index(of: $0) },
-      ahead: AheadRows(rows, kinds: kinds, today: today))
-    guard !linked.ahead.isAny else { return false }
+      ahead: AheadRows(kinds: kinds, today: today))
+    guard linked.ahead.count(rows) == 0 else { return false }
     for entry in rows.entries {
       // What is there already is a fault, in another file too: a whole reading tells where.
       guard let observation = linked.observation(entry), !dataset.contains(observation) else {

@@ -29,8 +29,8 @@ public struct PackageReader: Sendable {
   var isChecked = false
   /// Whether the cache holds what is shown, or is known not to take it.
   var isKept = true
-  /// The day for which rows were left out because they are of days to come; nil where none were.
-  private var leftOutOn: Day?
+  /// The day for which rows were of days to come; nil where none were.
+  private var judgedOn: Day?
   /// How many rows of each file a snapshot held that is still shown though its files were changed.
   var shownRows: [String: Int] = [:]
 
@@ -100,7 +100,7 @@ public struct PackageReader: Sendable {
     if !shownRows.isEmpty, tables.contains(where: { $0.file.content == nil }) {
       hasNewData = false
     }
-    if hasNewData || leftOutOn.map({ $0 != today }) ?? false {
+    if hasNewData || judgedOn.map({ $0 != today }) ?? false {
       hasNewData = true
       assemble(today)
       shownRows = [:]
@@ -185,7 +185,7 @@ public struct PackageReader: Sendable {
     dataset = assembly.dataset(generation: dataset.generation + 1)
     outcomes = assembly.outcomes
     descriptorFaults = assembly.descriptorFaults.inOrder
-    leftOutOn = assembly.hasAheadRows ? today : nil
+    judgedOn = assembly.hasAheadRows ? today : nil
   }
 
   // MARK: Reports

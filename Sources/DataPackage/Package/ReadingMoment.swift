@@ -17,8 +17,10 @@ struct ReadingMoment: Sendable {
 }
 
 extension FileIdentity {
-  /// Whether the file has been left alone for long enough.
+  /// Whether the file has been left alone for long enough, as far as its times tell: those that are
+  /// ahead of the clock, as of a share with another one, do not.
   func isSettled(_ moment: ReadingMoment) -> Bool {
-    moment.settling <= 0 || moment.now &- max(modified, changed) >= moment.settling
+    let age = moment.now &- max(modified, changed)
+    return moment.settling <= 0 || age >= moment.settling || age < -2_000_000_000
   }
 }

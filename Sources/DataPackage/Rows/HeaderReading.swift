@@ -72,11 +72,10 @@ struct HeaderReading {
         isSound = false
         faults.add(fault(at: index, "second column", hint: "each column has its own name"))
       } else if name.isEmpty {
-        isSound = false
         faults.add(
           Fault(
-            file: file, line: 1, column: columns[index], message: "column without a name",
-            hint: "give it one, or take it out"))
+            file: file, line: 1, column: columns[index], severity: .warning,
+            message: "column without a name", hint: "it is not read"), severity: .warning)
       } else if allowsDimensions, let declared, declared.contains(name) {
         others.append(Other(name: name, index: index))
       } else if let meant = nearest(to: name, among: known, within: max(1, name.utf8.count / 4)) {
