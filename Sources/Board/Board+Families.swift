@@ -22,6 +22,11 @@ extension Board {
       exploration.breakdowns.compactMap { family, breakdown in
         index(of: family).map { ($0, breakdown) }
       }, uniquingKeysWith: { first, _ in first })
+    let places = exploration.places.values.compactMap { $0.following(index) }
+    exploration.places = Dictionary(
+      places.compactMap { place in place.list.map { ($0, place) } },
+      uniquingKeysWith: { first, _ in first })
+    exploration.ascents = []
     // They are known by the index of the panel that they were of.
     exploration.orders = exploration.orders.filter { $0.key.family == nil }
     exploration.paths = exploration.paths.filter { $0.key.family == nil }

@@ -31,7 +31,7 @@ struct ChangesPage: View {
     let words: String
     switch reach {
     case .everything: return ["newest first", ""]
-    case .days(let count): words = "the latest \(count) days"
+    case .days(let count): words = "the latest \(count) publication days"
     case .changes(let count): words = "the latest \(board.wording.numbers.whole(Double(count)))"
     }
     return ["newest first, \(words)", words]

@@ -47,10 +47,13 @@ struct Extremes {
     guard values.count > 2, let high = values.max(by: { $0.value < $1.value }),
       let low = values.min(by: { $0.value < $1.value }), low.value < high.value
     else { return [] }
-    // A value above one bound may be anything beyond it.
-    let ends = [("max", high, Bound.below), ("min", low, .above)]
-    return ends.filter { $0.1.isSettled && $0.1.bound != $0.2 }.map { name, value, _ in
-      let sign = Wording(numbers).sign(of: value.bound)
+    // A value that is beyond its bound may lie beyond any other.
+    let ends = [("max", high, Bound.below, Bound.above), ("min", low, .above, .below)]
+    return ends.filter { _, value, own, others in
+      value.isSettled && value.bound != own
+        && values.allSatisfy { $0.bound != others || $0.position == value.position }
+    }.map { name, value, _, _ in
+      let sign = value.bound.sign
       let exact = Wording(numbers).value(value.value, bound: value.bound)
       return ChartMark(
         at: value.position, value: value.value + lift, glyph: glyph, ascii: ascii, role: .strong,

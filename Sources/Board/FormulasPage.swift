@@ -155,7 +155,7 @@ extension Board {
     let value = Formula.Input(
       "\(panel.metric.title), \(label)", figure.value, unit: unit, origin: .rows([figure.row]))
     if panel.metric.kind == .flow {
-      let sign = figure.bound == .exact ? "" : figure.bound.rawValue
+      let sign = figure.bound.sign
       let days = Formula.Input(
         "days covered", Double(figure.period.days), unit: "days", origin: .calendar)
       formulas.append(

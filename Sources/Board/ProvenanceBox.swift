@@ -93,8 +93,7 @@ struct ObservationTable {
     ]
     if isFlow {
       let rate = observation.value / Double(observation.period.days)
-      cells.append(
-        Table.Cell(wording.numbers.fixed(rate, decimals: rate < 100 ? 1 : 0), rank: rate))
+      cells.append(Table.Cell(wording.rate(rate, bound: observation.bound), rank: rate))
     }
     if hasSeveralMetrics {
       cells.append(Table.Cell(board.dataset?.metrics[observation.metric].titleForms ?? ""))

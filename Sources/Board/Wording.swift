@@ -15,13 +15,13 @@ struct Wording {
 
   /// A value with its bound: `60,311`, `~18,000`, `>240`.
   func value(_ value: Double, bound: Bound = .exact) -> String {
-    sign(of: bound) + numbers.plain(value, decimals: value.magnitude < 100 ? 1 : 0)
+    bound.sign + numbers.plain(value, decimals: value.magnitude < 100 ? 1 : 0)
   }
 
   /// A value with its bound, and a rounded form where that is long: `~2,200,000`, `~2.2M`.
   func forms(_ value: Double, bound: Bound = .exact) -> Phrase {
     let words = self.value(value, bound: bound)
-    return words.columns > 8 ? [words, sign(of: bound) + numbers.short(value)] : [words]
+    return words.columns > 8 ? [words, bound.sign + numbers.short(value)] : [words]
   }
 
   /// A figure in a panel's measure, a range where sources disagree: `955`, `64,506–65,765`.
@@ -33,9 +33,11 @@ struct Wording {
   }
 
   /// A figure over the days it covers, with the bound it is stated with: `955`, `>7.7`.
-  func rate(of figure: Figure) -> String {
-    sign(of: figure.bound)
-      + numbers.fixed(figure.perDay, decimals: figure.perDay < 100 ? 1 : 0)
+  func rate(of figure: Figure) -> String { rate(figure.perDay, bound: figure.bound) }
+
+  /// A rate a day with the bound of what it is made of.
+  func rate(_ perDay: Double, bound: Bound) -> String {
+    bound.sign + numbers.fixed(perDay, decimals: perDay < 100 ? 1 : 0)
   }
 
   /// A change with its arrow: `▼7%`, `▲12%`, `▼0.1%`, `=` for equality alone; more than tenfold as a multiple, `▲×12`.
@@ -95,7 +97,7 @@ struct Wording {
 
   /// A share with its bound: `145 %`, `~83 %`.
   func share(_ share: Double, bound: Bound = .exact) -> String {
-    sign(of: bound) + numbers.percent(share)
+    bound.sign + numbers.percent(share)
   }
 
   /// Shares from one to another: `64–80 %`, and one alone where both read the same.
@@ -136,7 +138,6 @@ struct Wording {
   }
 
   /// The sign of a bound, which stands before its value: `~`, `>`, `<`, or nothing.
-  func sign(of bound: Bound) -> String { bound == .exact ? "" : bound.rawValue }
 }
 
 extension Quality {

@@ -23,7 +23,7 @@ struct ExtremesTests {
 
   @Test(arguments: [
     (Bound.exact, ["max 240", "min 109"]), (.above, ["max >240", "min 109"]),
-    (.about, ["max ~240", "min 109"]), (.below, ["min 109"]),
+    (.about, ["max ~240", "min 109"]), (.below, []),
   ])
   func `the highest value is named as it was stated`(bound: Bound, named: [String]) {
     #expect(
@@ -31,7 +31,8 @@ struct ExtremesTests {
         == named)
   }
 
-  @Test(arguments: [(Bound.above, ["max 240"]), (.below, ["max 240", "min <109"])])
+  // What is more than 109 may be more than 240, and what is less than 240 less than 109.
+  @Test(arguments: [(Bound.above, []), (.below, ["max 240", "min <109"])])
   func `the lowest value is named as it was stated`(bound: Bound, named: [String]) {
     #expect(
       names([.month("2025-10", 109, bound), .month("2025-11", 240), .month("2025-12", 224)])

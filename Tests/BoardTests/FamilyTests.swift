@@ -40,4 +40,13 @@ import Testing
     #expect(board.exploration.breakdowns == [0: 0])
     #expect(!board.frame().description.isEmpty)
   }
+
+  @Test func `the row that a family was left on goes with it`() throws {
+    var board = board("4 Home 0", showing: [0, 3, 2, 1])
+    let first = try #require(board.panels[1].months.first?.month)
+    board.type("2")
+    #expect(board.place == .months(family: 1, selected: first))
+    board.type("4")
+    #expect(board.place == .months(family: 3, selected: nil))
+  }
 }

@@ -83,7 +83,7 @@ struct ListTests {
       [Fixture.metric("held", "held", .stock, .day)],
       (0..<days).map { .on("\(first + $0)", 40_000) }, panels: [])
     board.type("8")
-    #expect(board.lines(with: "the latest 40 days").isEmpty == isAll)
+    #expect(board.lines(with: "the latest 40 publication days").isEmpty == isAll)
     #expect(board.lines(with: "newest first").count == 1)
   }
 
