@@ -72,7 +72,7 @@ extension PanelReading {
     let bound: Bound =
       switch metric.kind {
       case .stock, .cumulative: isByDay ? .exact : figures.last?.bound ?? .exact
-      case .flow, .mean, .rate: Quantity(sumOf: counted).bound
+      case .flow, .mean, .rate: Bound(ofSumOf: counted.map(\.bound))
       }
     let isMixed =
       !isByDay && figures.contains { $0.status != .partial && !$0.isFirm }

@@ -82,9 +82,7 @@ struct BarPen {
       put(ascii, row: row, style: style, on: &canvas)
     } else if high == 8 || low > 0 {
       put(hatch, row: row, style: style, on: &canvas)
-    } else if depth >= .palette, case .rgb = style.foreground.kind,
-      case .rgb = background.kind
-    {
+    } else if depth == .rgb, case .rgb = style.foreground.kind, case .rgb = background.kind {
       let blend = Gradient([background, style.foreground]).color(at: weight)
       put(
         symbols.lowerBlock(high), row: row, style: style.with(foreground: blend), on: &canvas)
@@ -122,6 +120,8 @@ struct BarPen {
   /// foot of a thin one would sink into the background.
   private func style(row: Int, weight: Double = 1) -> Style {
     let share = rect.height > 1 ? Double(row) / Double(rect.height - 1) : 1
+    // The steps of a palette differ in hue a little, which a hatch brings out.
+    if gradient.isStepped, weight < 1 { return Style(gradient.sample, on: background) }
     return Style(gradient.color(at: share + (1 - share) * (1 - weight)), on: background)
   }
 }

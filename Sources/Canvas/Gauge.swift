@@ -66,10 +66,12 @@ public struct Gauge: View, Hashable, Sendable {
       for column in 0..<(filled + 7) / 8 where column < bar.width {
         let part = min(8, filled - column * 8)
         // A lying bar is one row thin: the dark end of the gradient would make it hard to see, a
-        // hatched one more so.
+        // hatched one more so. In steps it would look like one of parts.
         let place = bar.width > 1 ? Double(column) / Double(bar.width - 1) : 1
         let foot = fill == .whole ? 0.4 : 0.7
-        let style = Style(gradient.color(at: foot + (1 - foot) * place), on: background)
+        let color =
+          gradient.isStepped ? gradient.sample : gradient.color(at: foot + (1 - foot) * place)
+        let style = Style(color, on: background)
         canvas.put(glyph(part), x: bar.x + column, y: bar.y, style: style, in: bar)
       }
     } else {

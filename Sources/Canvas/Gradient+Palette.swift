@@ -13,7 +13,7 @@ extension Gradient {
     var steps: [RGB] = []
     var last: Float?
     for shade in shades {
-      let step = XTermPalette.rgb(XTermPalette.nearest(to: shade, weighing: Self.colorfulness))
+      let step = shade.entryOfItsHue
       let lightness = Oklab(step).lightness
       if let last, (lightness - last) * (isRising ? 1 : -1) < Self.leastStep { continue }
       steps.append(step)
@@ -22,13 +22,19 @@ extension Gradient {
     return Gradient(steps.map { .rgb($0.red, $0.green, $0.blue) }, isStepped: true)
   }
 
-  /// Of the palette's few shades of a hue some other hue's is always nearer in lightness.
-  private static let colorfulness: Float = 8
   /// What can be told from the step before at a glance.
   private static let leastStep: Float = 0.04
 }
 
 extension Oklab {
+  /// Of the palette's few shades of a hue some other hue's is always nearer in lightness.
+  private static let colorfulness: Float = 8
+
+  /// The entry of the palette that looks most like it and has its hue.
+  fileprivate var entryOfItsHue: RGB {
+    XTermPalette.rgb(XTermPalette.nearest(to: self, weighing: Self.colorfulness))
+  }
+
   /// nil for a colour whose components are not known.
   fileprivate init?(_ color: Color) {
     guard case .rgb(let red, let green, let blue) = color.kind else { return nil }

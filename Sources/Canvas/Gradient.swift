@@ -15,6 +15,9 @@ public struct Gradient: Hashable, Sendable {
     self.isStepped = isStepped
   }
 
+  /// A colour to stand for all of it: that of tall data.
+  public var sample: Color { color(at: isStepped ? 0.7 : 0.75) }
+
   /// The colour at a share of the way.
   ///
   /// Between two RGB stops the components run linearly; palette entries and the terminal's own
@@ -48,7 +51,7 @@ public struct Accent: Hashable, Sendable {
   public let gradient: Gradient
 
   /// A colour of the data as tall data has it, for a sample beside words.
-  public var sample: Color { gradient.color(at: 0.75) }
+  public var sample: Color { gradient.sample }
 
   /// Creates an accent.
   public init(title: Style, frame: Style, gradient: Gradient) {

@@ -40,29 +40,29 @@ struct StackedBarPen {
   }
 
   /// Whether a cell can show where in it a part ends: in the colours that the patterns have from
-  /// afar, which takes more than a few.
+  /// afar, to which a palette has nothing near enough.
   private var isFine: Bool {
-    guard symbols != .ascii, depth >= .palette, case .rgb = background.kind else { return false }
+    guard symbols != .ascii, depth == .rgb, case .rgb = background.kind else { return false }
     return colors.allSatisfy { if case .rgb = $0.kind { true } else { false } }
   }
 
-  /// Where parts end, so that each has a whole row at least: its pattern is not seen in less, and a
-  /// part is not told by its colour alone.
+  /// Where parts end, so that each has a whole row at least.
+  ///
+  /// A pattern is not seen in less, and a part is not told by its colour alone. Boundaries give way
+  /// downwards: the top stays the total's, unless there are more parts than rows.
   private func tops(_ heights: [Int]) -> [Int] {
-    var foot = 0
-    return heights.enumerated().map { index, height in
-      let least = firstRow(from: foot) + 8
-      var top = max(least, height)
-      if heights.indices.contains(index + 1), heights[index + 1] < firstRow(from: top) + 8 {
-        top = max(least, (top + 4) / 8 * 8)
-      }
-      foot = top
-      return top
+    var tops = heights
+    for index in tops.indices.dropLast().reversed() {
+      let row = (tops[index + 1] - 8) / 8 * 8
+      if (tops[index] + 7) / 8 * 8 > row { tops[index] = min(tops[index], row) }
     }
+    var foot = 0
+    for index in tops.indices {
+      tops[index] = max(tops[index], (foot + 7) / 8 * 8 + 8)
+      foot = tops[index]
+    }
+    return tops
   }
-
-  /// The foot of the first whole row above a height.
-  private func firstRow(from height: Int) -> Int { (height + 7) / 8 * 8 }
 
   private func draw(_ part: Int, from foot: Int, to top: Int, on canvas: inout Canvas) {
     let style = Style(colors[part], on: background)

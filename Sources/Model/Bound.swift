@@ -29,3 +29,18 @@ extension Bound {
     }
   }
 }
+
+extension Bound {
+  /// How a sum is to be written whose parts are stated with these bounds: more than one and fewer
+  /// than another is about their sum at best.
+  public init(ofSumOf parts: some Collection<Bound>) {
+    let isOpen = (above: parts.contains(.above), below: parts.contains(.below))
+    self =
+      switch isOpen {
+      case (true, true): .about
+      case (true, false): .above
+      case (false, true): .below
+      case (false, false): parts.contains(.about) ? .about : .exact
+      }
+  }
+}

@@ -41,11 +41,6 @@ public struct Quantity: Hashable, Sendable {
     self.init(figure.value, range.lowerBound, range.upperBound, isAbout: stated.isAbout)
   }
 
-  /// Creates the sum of figures as they were stated, disagreements of sources left aside.
-  public init(sumOf figures: some Sequence<Figure>) {
-    self = figures.reduce(Quantity(0)) { $0 + Quantity($1.value, $1.bound) }
-  }
-
   /// Whether it is one number rather than a range or a bound.
   public var isOne: Bool { low == high }
 
@@ -55,7 +50,6 @@ public struct Quantity: Hashable, Sendable {
     if value == high, low < value, low <= 0 { return .below }
     return isAbout ? .about : .exact
   }
-
 }
 
 extension Quantity {

@@ -58,7 +58,7 @@ import Text
 
   @Test(arguments: [
     (Bound.exact, Bound.exact, "120"), (.exact, .about, "~120"), (.above, .about, ">120"),
-    (.below, .below, "<120"),
+    (.below, .below, "<120"), (.exact, .below, "<120"), (.above, .below, "~120"),
   ])
   func `a year's mean says how its months were stated`(
     _ first: Bound, _ second: Bound, _ mean: String

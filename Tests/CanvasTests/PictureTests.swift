@@ -36,7 +36,9 @@ struct PictureTests {
       [Bar(-5), Bar(8), Bar(-2), Bar(3)], accent: theme.accent(0), theme: theme)
   }
 
-  @Test(arguments: [(ColorDepth.none, false), (.eight, false), (.sixteen, false), (.palette, true)])
+  @Test(arguments: [
+    (ColorDepth.none, false), (.eight, false), (.sixteen, false), (.palette, false), (.rgb, true),
+  ])
   func `a hatched bar has a solid top only where colours can be blended`(
     depth: ColorDepth, isSolid: Bool
   ) {

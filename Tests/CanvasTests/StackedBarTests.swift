@@ -70,7 +70,7 @@ struct StackedBarTests {
   @Test(arguments: [
     ([4.5, 4.5], "████▄▒▒▒▒"), ([4.5, 5], "████▄▒▒▒▒▄"), ([8, 8], "████████▒▒▒▒▒▒▒▒"),
     // A part without a whole row would be told by its colour alone.
-    ([4.6, 1], "█████▒"), ([4.4, 1.5], "████▒▇"), ([0.1, 0.1], "█▒"),
+    ([4.6, 1], "████▒▅"), ([4.4, 1.5], "████▒▇"), ([0.1, 0.1], "█▒"),
   ])
   func `a part ends at its height within a row`(values: [Double], stack: String) {
     var chart = chart()
