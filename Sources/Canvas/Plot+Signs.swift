@@ -105,7 +105,20 @@ extension Plot {
     let y = row(at: scale.position(value))
     let ground = decoration.theme.style(.text).background
     let isTop = canvas.scalars(x: x, y: y).first.map { "▁"..."▇" ~= $0 } ?? false
-    return isTop && canvas.style(x: x, y: y).background == ground ? max(rect.y, y - 1) : y
+    guard isTop, canvas.style(x: x, y: y).background == ground else { return y }
+    return mark.needsLabel || canRise(value, from: y) ? max(rect.y, y - 1) : y
+  }
+
+  /// From how many rows on a sign that is read by its height may stand a row too high.
+  private static let rowsForRise = 10
+
+  /// Whether a sign a row above its value is still read as that value: not where a row is a large
+  /// part of the axis, nor where the sign would come to stand on a goal above its value, or over it.
+  private func canRise(_ value: Double, from y: Int) -> Bool {
+    rect.height >= Self.rowsForRise
+      && !decoration.goals.flatMap { [$0.low, $0.high] }.contains { goal in
+        goal > value && scale.contains(goal) && row(at: scale.position(goal)) >= y - 1
+      }
   }
 
   private func drawSign(of mark: ChartMark, x: Int, y: Int, on canvas: inout Canvas) {

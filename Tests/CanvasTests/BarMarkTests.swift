@@ -6,11 +6,11 @@ struct BarMarkTests {
   private let theme = Theme.dark
 
   private func chart(
-    _ marks: [ChartMark], fill: Bar.Fill = .whole, scale: Scale? = nil
+    _ marks: [ChartMark], fill: Bar.Fill = .whole, scale: Scale? = nil, goals: [GoalLine] = []
   ) -> BarChart {
     BarChart(
       [Bar(100), Bar(57, fill: fill), Bar(97)], scale: scale, accent: theme.accent(0),
-      theme: theme, marks: marks)
+      theme: theme, goals: goals, marks: marks)
   }
 
   @Test(arguments: 6...24)
@@ -21,7 +21,7 @@ struct BarMarkTests {
     #expect(!first.contains { "▁"..."█" ~= $0 })
   }
 
-  @Test(arguments: 6...24, [Bar.Fill.whole, .partial])
+  @Test(arguments: 10...24, [Bar.Fill.whole, .partial])
   func `a claim takes nothing out of the top of a bar`(height: Int, fill: Bar.Fill) {
     let marks = [(0, 99.0), (1, 56), (1, 58), (2, 97), (2, 40)].map {
       ChartMark(at: $0, value: $1, glyph: "◇")
@@ -41,5 +41,33 @@ struct BarMarkTests {
             || beside.contains { "░▒▓█".unicodeScalars.contains($0) })
       }
     }
+  }
+
+  @Test(arguments: [4, 6, 9])
+  func `where a row is much of the axis a claim stands at its height`(height: Int) {
+    let scale = Scale(from: 0, to: 120, ticks: [0, 100])
+    for value in [100.0, 57, 97] {
+      let slot = value == 100 ? 0 : value == 57 ? 1 : 2
+      let mark = ChartMark(at: Double(slot), value: value, glyph: "◇")
+      let canvas = drawn(chart([mark], scale: scale), 24, height)
+      #expect(rows(of: "◇", on: canvas, height) == [height - 1 - Int(value / 120 * Double(height))])
+    }
+  }
+
+  @Test(arguments: 10...24)
+  func `a claim below a goal stands neither on its line nor above it`(height: Int) {
+    let goal = GoalLine(60, label: "goal")
+    let mark = ChartMark(at: 1, value: 57, glyph: "◇")
+    let scale = Scale(from: 0, to: 120, ticks: [0, 100])
+    let canvas = drawn(chart([mark], scale: scale, goals: [goal]), 24, height)
+    #expect(rows(of: "◇", on: canvas, height) == [height - 1 - Int(57.0 / 120 * Double(height))])
+  }
+
+  private func rows(of sign: Unicode.Scalar, on canvas: borrowing Canvas, _ height: Int) -> [Int] {
+    var rows: [Int] = []
+    for y in 0..<height {
+      for x in 0..<24 where canvas.scalars(x: x, y: y).first == sign { rows.append(y) }
+    }
+    return rows
   }
 }
