@@ -56,7 +56,7 @@ struct WallFamilyPage {
       return WallDetail(
         [
           "\(share) of the goal \(value) a \(span.rawValue), from \(goal.from.short())",
-          "\(share) of the goal \(value)", "goal \(value)",
+          "\(share) of the goal \(value)", "\(share) of \(value)", "goal \(value)",
         ], words: [isAnyBand ? share : "\(share) of \(value)"],
         // Both ends of a band are too long for large letters, and goals stand in one form.
         note: isAnyBand

@@ -143,6 +143,8 @@ import Text
     let details = WallFamilyPage(board: board, panel: board.panels[0]).sheet.details
     let texts = details.map { $0.phrase.longest }
     #expect(texts.contains("64–80 % of the goal 1,200–1,500 a day, from 26 Jan 2025"))
+    let goal = details.first { $0.isGoal }
+    #expect(goal?.phrase.fitting(23) == "64–80 % of 1,200–1,500")
   }
 
   @Test(arguments: [70, 120, 160, 200])
