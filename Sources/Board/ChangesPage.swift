@@ -15,15 +15,23 @@ struct ChangesPage: View {
       symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
     let inner = frame.inner(of: area)
-    var table = inner.width < Self.leastWidth ? narrowTable : wholeTable
+    let whole = arranged(wholeTable)
+    let table = whole.shows(Self.what, in: inner) ? whole : arranged(narrowTable)
+    table.draw(on: &canvas, in: inner)
+  }
+
+  /// A table's rows as they are looked for and ordered, with its cursor.
+  private func arranged(_ table: Table) -> Table {
+    var table = table
     let (all, shown) = (table.rows, board.shownRows.filter(table.rows.indices.contains))
     table.cursor = shown.firstIndex(of: min(selected, all.count - 1))
     if shown.count != all.count || board.isArranged { table.rows = shown.map { all[$0] } }
-    board.ordered(table).draw(on: &canvas, in: inner)
+    return board.ordered(table)
   }
 
-  /// Below which width the names of metrics and long values are short ones.
-  private static let leastWidth = 50
+  /// The place of the column that tells what is new from what is revised, without which a row would
+  /// not be read aright: where it finds no room, names, periods and values are short ones.
+  private static let what = 1
 
   /// In which order the changes stand, and how far back they go where that is not to the first one.
   private var reading: Phrase {

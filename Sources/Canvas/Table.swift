@@ -127,6 +127,14 @@ public struct Table: View, Hashable, Sendable {
     return window.contains(row) ? row : nil
   }
 
+  /// Whether a column finds room where the table is drawn in `area`.
+  ///
+  /// - Complexity: That of drawing it.
+  public func shows(_ column: Int, in area: Rect) -> Bool {
+    let widths = layout(in: area).widths.widths
+    return widths.indices.contains(column) && widths[column] != nil
+  }
+
   /// Draws the table.
   ///
   /// - Complexity: O(rows × columns) for the widths, which are those of all rows lest they jump
@@ -136,11 +144,8 @@ public struct Table: View, Hashable, Sendable {
     canvas.fill(area, style: theme.style(.text))
     let window = window(in: area)
     let scrolls = window.count < rows.count
-    let measure = measure ?? TableMeasure(columns, measured ?? rows)
-    let isLong = measure.rowCount > area.height - headerRows(area)
-    let content = area.inset(left: cursor == nil ? 0 : 1, right: isLong ? 2 : 0)
+    let (content, widths) = layout(in: area)
     let columns = signedColumns
-    let widths = TableWidths(columns, measure, in: content.width)
     if headerRows(area) > 0 {
       let header = Row(columns.map { Cell($0.title) }, role: .dim)
       draw(header, widths, y: area.y, on: &canvas, in: content, isHeader: true)
@@ -161,6 +166,15 @@ public struct Table: View, Hashable, Sendable {
       canvas.put(mark, x: area.x, y: y, style: theme.style(.selected), in: area)
     }
     if scrolls { drawScrollBar(window, on: &canvas, in: area) }
+  }
+
+  /// Where the rows stand beside the marks of the cursor and of scrolling, and how wide the columns
+  /// are there.
+  private func layout(in area: Rect) -> (content: Rect, widths: TableWidths) {
+    let measure = measure ?? TableMeasure(columns, measured ?? rows)
+    let isLong = measure.rowCount > area.height - headerRows(area)
+    let content = area.inset(left: cursor == nil ? 0 : 1, right: isLong ? 2 : 0)
+    return (content, TableWidths(signedColumns, measure, in: content.width))
   }
 
   private func headerRows(_ area: Rect) -> Int {

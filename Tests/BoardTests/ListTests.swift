@@ -76,6 +76,21 @@ struct ListTests {
     #expect(!board.lines(with: "1.23M").isEmpty || !board.lines(with: "1,234,567").isEmpty)
   }
 
+  @Test(arguments: 44...90)
+  func `a change says at any width whether it is new or revised`(width: Int) {
+    var board = Fixture.board(
+      [Fixture.metric("arrests.of.a.very.long.name", "arrests", .flow)],
+      [.over("2026-08-03", "2026-09-20", 1_234_567), .month("2026-10", 31_000)],
+      panels: [
+        PanelDefinition(
+          family: "arrests", titles: ["Arrests a day", "Arrests"], strip: "Arrests",
+          metric: "arrests.of.a.very.long.name", chart: .bars)
+      ], size: Size(width: width, height: 20))
+    board.type("8")
+    #expect(board.lines(with: "Metric").first?.contains("What") == true)
+    #expect(board.lines(with: "31,000").first?.contains("new  ") == true)
+  }
+
   @Test(arguments: [(40, true), (41, false)])
   func `the changes say where they stop`(days: Int, isAll: Bool) {
     let first = Fixture.day("2026-01-05")
