@@ -99,8 +99,7 @@ extension FamilyChart {
       return points.contains { $0.y != nil } ? Series(name, points, accent: accent) : nil
     }
     return [
-      yearAgoByDay(window)
-        ?? series(["a year before", "year before"], yearsAgo, theme.accent(4)),
+      yearAgoByDay(window) ?? series(Self.yearAgoName, yearsAgo, theme.accent(4)),
       series(meanName(window), twelveMonthMeans, theme.accentOfMeans),
     ].compactMap(\.self)
   }
@@ -117,8 +116,7 @@ extension FamilyChart {
       return DataPoint(x: window.share(of: day), y: figure.value)
     }
     guard !points.isEmpty else { return nil }
-    return Series(
-      ["a year before", "year before"], points, accent: appearance.theme.accent(4))
+    return Series(Self.yearAgoName, points, accent: appearance.theme.accent(4))
   }
 
   /// The twelve-month means as dots, for a chart of bars.
@@ -163,8 +161,7 @@ extension FamilyChart {
     if window.months.contains(where: { yearsAgo[$0] != nil }) {
       parts.append(
         Line.Part(
-          ["\(ghost) a year before", "\(ghost) year before", "\(ghost) year ago"],
-          theme.style(.ghost)))
+          Phrase(Self.yearAgoName.forms.map { "\(ghost) \($0)" }), theme.style(.ghost)))
     }
     if window.months.contains(where: { means[$0] != nil }) {
       parts.append(
@@ -174,6 +171,8 @@ extension FamilyChart {
     }
     return parts
   }
+
+  private static let yearAgoName: Phrase = ["a year before", "year before", "year ago"]
 
   /// The mean's name, with its last month where it ends before the chart does: it needs twelve
   /// months published whole.

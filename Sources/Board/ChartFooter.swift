@@ -19,6 +19,19 @@ struct ChartFooter {
     lines.append((content, parts))
   }
 
+  /// Adds what a chart's own legend has no room for: to the events, whose row is often blank and
+  /// whose words are many, or in a line above the last one.
+  mutating func add(legend parts: [Line.Part]) {
+    guard !parts.isEmpty else { return }
+    guard let events = lines.firstIndex(where: { $0.content == .events }) else {
+      lines.insert((.measure, parts), at: max(0, lines.count - 1))
+      return
+    }
+    lines[events].parts += parts.map {
+      Line.Part($0.phrase, $0.style, sign: $0.sign, priority: $0.priority + 1)
+    }
+  }
+
   /// The lines that leave a chart five rows for its data.
   ///
   /// - Parameters:

@@ -2,6 +2,17 @@ internal import Canvas
 internal import Model
 
 extension FamilyChart {
+  /// What of the legend finds no room in the chart, drawn in `area`.
+  func legendLeft(in area: Rect) -> [Line.Part] {
+    guard !area.isEmpty, let window = window(width: area.width) else { return [] }
+    return switch panel.definition.chart {
+    case .bars: bars(window, rows: area.height).legendLeft(in: area)
+    case .area: filled(window, rows: area.height).legendLeft(in: area)
+    case .line: line(window, kind: .linear).legendLeft(in: area)
+    case .logarithmicLine: line(window, kind: .logarithmic).legendLeft(in: area)
+    }
+  }
+
   /// What the signs mean that the window really holds.
   func legend(_ months: [MonthReading]) -> [Line.Part] {
     let theme = appearance.theme

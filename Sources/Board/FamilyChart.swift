@@ -61,7 +61,7 @@ struct FamilyChart: View {
 
   // MARK: Bars
 
-  private func bars(_ window: TimeWindow, rows: Int) -> BarChart {
+  func bars(_ window: TimeWindow, rows: Int) -> BarChart {
     let months = panel.months.filter { window.contains($0.month) }
     let yearsAgo = yearsAgo
     let values = values(of: months) { Double(window.slot(of: $0)) }
@@ -108,7 +108,7 @@ struct FamilyChart: View {
 
   // MARK: Lines and areas
 
-  private func line(_ window: TimeWindow, kind: Scale.Kind) -> LineChart {
+  func line(_ window: TimeWindow, kind: Scale.Kind) -> LineChart {
     // A month's total stands in the middle of its month; a level stands on its day.
     let months = panel.months.filter { window.contains($0.month) }
     var points: [DataPoint] = []
@@ -144,7 +144,7 @@ struct FamilyChart: View {
     return panel.months.first { $0.month == month }?.figure?.period.end ?? middle
   }
 
-  private func filled(_ window: TimeWindow, rows: Int) -> LineChart {
+  func filled(_ window: TimeWindow, rows: Int) -> LineChart {
     let period = window.period
     // Days in their order, of which a part is looked at where it stands: they can be many years.
     let daily = panel.daily.drop { $0.period.end < period.start }

@@ -95,18 +95,23 @@ struct MonthsPage: View {
       footer.append(.shares, shares)
     }
     footer.append(.freshness, panel.sourceParts(board, theme: theme))
-    let frame = Panel(
+    var frame = Panel(
       panel.definition.title, reading: selected.map { panel.reading(of: $0, board.wording) } ?? "",
       emphasis: month.map { board.emphasis($0, in: panel) } ?? .none,
       footer: footer.lines(height: area.height, labels: 2),
       isFocused: board.exploration.isExpanded, accent: theme.accent(panel.index), theme: theme,
       symbols: board.appearance.symbols)
-    frame.draw(on: &canvas, in: area)
     let chart = FamilyChart(
       panel: panel, appearance: board.appearance, selected: selected,
       claims: board.claims(about: panel), extras: extras)
+    let breakdown = board.breakdown(of: panel.index)
+    if breakdown == nil {
+      footer.add(legend: chart.legendLeft(in: frame.inner(of: area)))
+      frame.footer = footer.lines(height: area.height, labels: 2)
+    }
+    frame.draw(on: &canvas, in: area)
     let inner = frame.inner(of: area)
-    if let breakdown = board.breakdown(of: panel.index) {
+    if let breakdown {
       drawParts(breakdown, chart, on: &canvas, in: inner)
     } else {
       chart.draw(on: &canvas, in: inner)

@@ -107,6 +107,17 @@ public struct BarChart: View, Sendable {
     return (area.x..<area.right).compactMap { x in slots.slot(at: x).map { (x, $0) } }
   }
 
+  /// The parts of the legend that find no room between the labels of the chart, drawn in `area`.
+  public func legendLeft(in area: Rect) -> [Line.Part] {
+    let plot = plot(in: area)
+    guard !plot.rect.isEmpty else { return legend }
+    let slots = BarSlots(count: bars.count, in: plot.rect)
+    return plot.legendLeft(air: Self.air) { slots.label(ofPosition: $0, columns: $1) }
+  }
+
+  /// How many columns stay free between two labels.
+  private static let air = 1
+
   /// Draws the chart.
   public func draw(on canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }
@@ -124,7 +135,7 @@ public struct BarChart: View, Sendable {
       breaks: { slots.start(ofPosition: $0) - gap })
     let cursor = cursor.flatMap { slots.shown.contains($0) ? slots.bar($0) : nil }
     if let cursor { plot.highlight(cursor, on: &canvas) }
-    plot.drawLabels(on: &canvas, cursor: cursor, air: 1) { position, columns in
+    plot.drawLabels(on: &canvas, cursor: cursor, air: Self.air) { position, columns in
       slots.label(ofPosition: position, columns: columns)
     }
     markSlots(on: &canvas, in: area)

@@ -131,17 +131,35 @@ public struct LineChart: View, Sendable {
     return (0..<rect.width).map { (rect.x + $0, Double($0) / Double(max(1, rect.width - 1))) }
   }
 
+  /// The parts of the legend that find no room between the labels of the chart, drawn in `area`.
+  public func legendLeft(in area: Rect) -> [Line.Part] {
+    let plot = plot(in: area)
+    guard !plot.rect.isEmpty else { return legend }
+    return plot.legendLeft(air: Self.air) { position, _ in label(at: position, in: plot) }
+  }
+
+  /// How many columns stay free between two labels.
+  private static let air = 2
+
+  /// The first column of a label; nil out of sight.
+  private func label(at share: Double, in plot: Plot) -> Int? {
+    let x = column(share, in: plot)
+    return x >= plot.rect.x && x < plot.rect.right ? x : nil
+  }
+
+  private func column(_ share: Double, in plot: Plot) -> Int {
+    guard share.isFinite else { return Int.min / 2 }
+    let clamped = min(1e6, max(-1e6, share))
+    return plot.rect.x + Int((clamped * Double(plot.rect.width - 1)).rounded())
+  }
+
   /// Draws the chart.
   public func draw(on canvas: inout Canvas, in area: Rect) {
     guard !area.isEmpty else { return }
     let plot = plot(in: area)
     plot.drawGround(on: &canvas)
     guard !plot.rect.isEmpty else { return }
-    func column(_ share: Double) -> Int {
-      guard share.isFinite else { return Int.min / 2 }
-      let clamped = min(1e6, max(-1e6, share))
-      return plot.rect.x + Int((clamped * Double(plot.rect.width - 1)).rounded())
-    }
+    func column(_ share: Double) -> Int { self.column(share, in: plot) }
     let full = symbols.full
     plot.drawGoals(on: &canvas, isBesideLines: form != .area, column: column)
     drawSeries(plot: plot, on: &canvas)
@@ -151,9 +169,8 @@ public struct LineChart: View, Sendable {
     let cursor = cursor.flatMap { drawCursor($0, plot: plot, column: column, on: &canvas) }
     plot.drawMarks(on: &canvas, column: column)
     plot.drawNames(on: &canvas, marks: column, breaks: column)
-    plot.drawLabels(on: &canvas, cursor: cursor, air: 2) { position, _ in
-      let x = column(position)
-      return x >= plot.rect.x && x < plot.rect.right ? x : nil
+    plot.drawLabels(on: &canvas, cursor: cursor, air: Self.air) { position, _ in
+      label(at: position, in: plot)
     }
   }
 

@@ -11,7 +11,7 @@ public struct Panel: View, Hashable, Sendable {
   /// How much the reading is set off.
   public let emphasis: Emphasis
   /// Lines at the foot of the panel, each in parts that give way when room runs out.
-  public let footer: [[Line.Part]]
+  public var footer: [[Line.Part]]
   /// Whether the keys go to this panel: its frame is heavy, or double where fonts lack that.
   public let isFocused: Bool
   /// Whether the frame stays around a single line, which otherwise has the title above it.

@@ -107,10 +107,7 @@ struct Plot {
     }
     for tier in 0..<tiers {
       let y = rect.bottom + tier
-      let labels = decoration.xLabels.filter { $0.tier == tier }
-      let row = XLabelRow(labels, width: area.width, air: air) { position, columns in
-        column(position, columns).map { $0 - area.x }
-      }
+      let row = labelRow(tier, air: air, column: column)
       for label in row.placed {
         let style = decoration.theme.style(label.role ?? (tier == 0 ? .axis : .dim))
         canvas.write(label.text, at: Point(x: area.x + label.x, y: y), style: style, in: area)
@@ -122,27 +119,23 @@ struct Plot {
     }
   }
 
-  /// Draws the legend into the gaps between labels, the widest first: each part goes where there is
-  /// room for its shortest form, parts of a higher priority before others.
-  private func drawLegend(in gaps: [XLabelRow.Gap], y: Int, on canvas: inout Canvas) {
-    let separator = "   "
-    var rest = decoration.legend
-    for gap in gaps where !rest.isEmpty {
-      var room = gap.columns
-      var chosen: [Int] = []
-      for index in rest.indices.sorted(by: { (-rest[$0].priority, $0) < (-rest[$1].priority, $1) })
-      {
-        let columns =
-          rest[index].phrase.shortest.columns + (chosen.isEmpty ? 0 : separator.columns)
-        guard columns <= room else { continue }
-        room -= columns
-        chosen.append(index)
-      }
-      let parts = rest.indices.filter(chosen.contains).map { rest[$0] }
-      Line(fitting: parts, columns: gap.columns, separator: separator)
-        .write(on: &canvas, at: Point(x: area.x + gap.x, y: y), in: area)
-      rest = rest.indices.filter { !chosen.contains($0) }.map { rest[$0] }
+  private func labelRow(
+    _ tier: Int, air: Int, column: (_ position: Double, _ columns: Int) -> Int?
+  ) -> XLabelRow {
+    let labels = decoration.xLabels.filter { $0.tier == tier }
+    return XLabelRow(labels, width: area.width, air: air) { position, columns in
+      column(position, columns).map { $0 - area.x }
     }
+  }
+
+  /// The parts of the legend that find no room between the labels; the parameters are those of
+  /// ``drawLabels(on:cursor:air:column:)``.
+  func legendLeft(
+    air: Int, column: (_ position: Double, _ columns: Int) -> Int?
+  ) -> [Line.Part] {
+    guard tiers > 0 else { return decoration.legend }
+    let row = labelRow(tiers - 1, air: air, column: column)
+    return legend(in: row.gaps(width: area.width)).left
   }
 
   /// Sets columns off by their background, as far as nothing else is behind a cell.
