@@ -27,21 +27,23 @@ struct BreakdownBox: View {
     frame.draw(on: &canvas, in: area)
     let inner = frame.inner(of: area)
     let column = min(inner.width / 2, (breakdown.parts.map(\.title.columns).max() ?? 0))
-    let rows = zip(breakdown.parts, figures).prefix(max(0, inner.height)).enumerated()
-    for (row, (part, figure)) in rows {
+    let values = figures.map { $0.map { wording.value($0.value, bound: $0.bound) } }
+    // A share of parts that do not add up would be a share of nothing known.
+    let shares = figures.map { figure in
+      figure.flatMap { sum > 0 && isWhole ? $0.value / sum : nil }
+    }
+    let percents = shares.map { $0.map { wording.numbers.percent($0) } }
+    for (row, part) in breakdown.parts.prefix(max(0, inner.height)).enumerated() {
       let title = part.title.fitted(to: column)
       let padded = title + String(repeating: " ", count: max(0, column - title.columns))
-      // A share of parts that do not add up would be a share of nothing known.
-      let share = figure.flatMap { sum > 0 && isWhole ? $0.value / sum : nil }
-      let value = figure.map { wording.value($0.value, bound: $0.bound) } ?? "not published"
       Gauge(
-        share ?? (figure == nil ? nil : 0), width: max(4, inner.width - column - 24),
+        shares[row] ?? (figures[row] == nil ? nil : 0), width: max(4, inner.width - column - 24),
         title: Line(padded, theme.style(.text)),
         text: [
-          Line.Part([value], theme.style(.strong), priority: 2),
           Line.Part(
-            share.map { [wording.numbers.percent($0)] } ?? "", theme.style(.dim), priority: 1),
-        ], fill: figure?.fill ?? .whole, gradient: theme.accent(panel.index).gradient,
+            [values.inColumn(row) ?? "not published"], theme.style(.strong), priority: 2),
+          Line.Part([percents.inColumn(row) ?? ""], theme.style(.dim), priority: 1),
+        ], fill: figures[row]?.fill ?? .whole, gradient: theme.accent(panel.index).gradient,
         theme: theme, symbols: board.appearance.symbols
       ).draw(on: &canvas, in: Rect(x: inner.x, y: inner.y + row, width: inner.width, height: 1))
     }
@@ -69,6 +71,14 @@ struct BreakdownBox: View {
   }
 }
 
+extension [String?] {
+  /// A text with as many blanks before it as the widest of them is wider; nil where there is none.
+  fileprivate func inColumn(_ index: Int) -> String? {
+    let widest = compactMap(\.self).map(\.columns).max() ?? 0
+    return self[index].map { String(repeating: " ", count: widest - $0.columns) + $0 }
+  }
+}
+
 /// The parts of a metric over time: one small chart a part, all on one scale.
 struct BreakdownChart: View {
   let board: Board
@@ -91,9 +101,14 @@ struct BreakdownChart: View {
         x: area.x, y: top, width: area.width, height: bottom - top
       ).splitTop(1)
       let left = parts.count - count
-      let more = index == count - 1 && left > 0 ? "  (\(left) more parts need more room)" : ""
+      let more = left == 1 ? "1 more part needs" : "\(left) more parts need"
+      let heading: Phrase =
+        index == count - 1 && left > 0
+        ? ["\(part.title)  (\(more) more room)", "\(part.title)  (\(left) more)"] : [part.title]
+      let text = heading.fitting(title.width)
       canvas.write(
-        (part.title + more).fitted(to: title.width), at: Point(x: title.x, y: title.y),
+        text.isEmpty ? part.title.fitted(to: title.width) : text,
+        at: Point(x: title.x, y: title.y),
         style: theme.accent(panel.index).title, in: title)
       lines(part, scale, isLast: index == count - 1).draw(on: &canvas, in: chart)
     }

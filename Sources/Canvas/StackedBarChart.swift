@@ -79,7 +79,7 @@ public struct StackedBarChart: View, Sendable {
     guard !area.isEmpty else { return }
     let decoration = Decoration(
       theme: theme, symbols: symbols, goals: [], marks: [], breaks: [], xLabels: xLabels,
-      header: legend, legend: [], label: label)
+      header: legend(columns: area.width), legend: [], label: label)
     let plot = Plot(decoration, in: area) { rows in
       .holding(
         bars.compactMap { $0?.total }, goals: [], marks: [], from: true, kind: .linear, rows: rows)
@@ -101,11 +101,26 @@ public struct StackedBarChart: View, Sendable {
     }
   }
 
-  /// The parts with their patterns, in the order of the stack, and what the outline means.
-  private var legend: [Line.Part] {
+  /// What stands between two parts of a chart's header.
+  private static let gap = 3
+
+  /// The legend in so many columns: names that are told from each other by their length would look
+  /// like names of different things, so that all are shortened or none.
+  private func legend(columns: Int) -> [Line.Part] {
+    let forms = parts.map(\.name.forms.count).max() ?? 1
+    let legends = (0..<max(1, forms)).map(names)
+    let fitting = legends.first { parts in
+      parts.reduce(-Self.gap) { $0 + $1.phrase.shortest.columns + Self.gap } <= columns
+    }
+    return fitting ?? legends.last ?? []
+  }
+
+  /// The parts with their patterns, in the order of the stack, each name in the form of an index,
+  /// and what the outline means.
+  private func names(form: Int) -> [Line.Part] {
     var line = parts.enumerated().map { index, part in
       Line.Part(
-        Phrase(part.name.forms.map { "\(symbols.pattern(index)) \($0)" }), style(of: index),
+        ["\(symbols.pattern(index)) \(part.name.form(form) ?? "")"], style(of: index),
         priority: 2)
     }
     if bars.contains(where: { $0?.rest ?? 0 > 0 }) {
