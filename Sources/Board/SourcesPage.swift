@@ -15,11 +15,15 @@ struct SourcesPage: View {
     let path = board.exploration.paths[.sources]
     var fileTable = fileTable(cursor: isInFiles ? shownFiles.firstIndex(of: selected) : nil)
     fileTable.path = path
-    var sourceTable = board.ordered(
-      sourceTable(
-        shownSources.map { board.sources[$0] },
-        cursor: isInFiles ? nil : shownSources.firstIndex(of: selected - files)))
-    sourceTable.path = path?.dropping(shownFiles.count)
+    func table(isNarrow: Bool) -> Table {
+      var table = board.ordered(
+        sourceTable(
+          shownSources.map { board.sources[$0] },
+          cursor: isInFiles ? nil : shownSources.firstIndex(of: selected - files),
+          isNarrow: isNarrow))
+      table.path = path?.dropping(shownFiles.count)
+      return table
+    }
     draw(
       fileTable,
       hasOtherFiles
@@ -27,7 +31,7 @@ struct SourcesPage: View {
         : ["Files of the package", "Files"],
       reading: fileSummary, isFocused: isInFiles, on: &canvas, in: layout.files)
     draw(
-      sourceTable,
+      table(isNarrow: false), narrow: table(isNarrow: true),
       ["Sources, the latest first", "Sources"],
       reading: ["\(board.sources.count) sources", "\(board.sources.count)"],
       isFocused: !isInFiles, on: &canvas, in: layout.sources)
@@ -64,9 +68,10 @@ struct SourcesPage: View {
       .filter(board.sources.indices.contains)
   }
 
+  /// Draws a list, of sources in its narrow form where only that has room for their titles.
   private func draw(
-    _ table: Table, _ title: Phrase, reading: Phrase, isFocused: Bool, on canvas: inout Canvas,
-    in area: Rect
+    _ table: Table, narrow: Table? = nil, _ title: Phrase, reading: Phrase, isFocused: Bool,
+    on canvas: inout Canvas, in area: Rect
   ) {
     guard !area.isEmpty else { return }
     let theme = board.appearance.theme
@@ -74,8 +79,15 @@ struct SourcesPage: View {
       title, reading: reading, isFocused: isFocused, accent: theme.accent(4), theme: theme,
       symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
-    table.draw(on: &canvas, in: frame.inner(of: area))
+    let inner = frame.inner(of: area)
+    let shown = narrow.map {
+      !table.shows(Self.title, in: inner) && $0.shows(Self.title, in: inner) ? $0 : table
+    }
+    (shown ?? table).draw(on: &canvas, in: inner)
   }
+
+  /// The place of the titles among the columns of the sources.
+  private static let title = 2
 
   /// Whether settings or themes have something to tell beside the data.
   private var hasOtherFiles: Bool { board.refresh.files.contains { $0.kind != .data } }
@@ -118,15 +130,25 @@ struct SourcesPage: View {
   }
 
   /// Sources as a table.
-  func sourceTable(_ sources: [SourceReading], cursor: Int?) -> Table {
+  ///
+  /// - Parameters:
+  ///   - sources: The sources.
+  ///   - cursor: The selected one.
+  ///   - isNarrow: Whether titles are cut further, and states are a word: few sources have one, and
+  ///     its column would take the room of every title.
+  /// - Returns: The table.
+  func sourceTable(
+    _ sources: [SourceReading], cursor: Int?, isNarrow: Bool = false
+  ) -> Table {
     let columns = [
       Table.Column("Published", priority: 6), Table.Column("Publisher", priority: 6, narrowest: 12),
-      Table.Column("Title", priority: 4, narrowest: 32),
+      Table.Column("Title", priority: 4, narrowest: isNarrow ? 18 : 32),
       Table.Column("Rows", .right, priority: 3), Table.Column("Covers", priority: 2),
       Table.Column(["Next due", "Due"], priority: 3), Table.Column("", priority: 5),
     ]
     let rows = sources.map { reading in
-      Table.Row([
+      let state = Freshness.words(reading.state)
+      return Table.Row([
         Table.Cell(reading.source.published.shortForm, rank: reading.source.published.rank),
         Table.Cell(reading.source.publisher),
         Table.Cell(reading.source.name, .dim),
@@ -135,7 +157,7 @@ struct SourcesPage: View {
           reading.coverage.map { [$0.label, $0.short] } ?? "–", .dim,
           rank: reading.coverage?.end.rank),
         Table.Cell(reading.due.map { board.wording.day($0) } ?? "–", rank: reading.due?.rank),
-        Table.Cell(Freshness.words(reading.state), .alert),
+        Table.Cell(isNarrow ? Phrase(state.forms.suffix(1)) : state, .alert),
       ])
     }
     return Table(

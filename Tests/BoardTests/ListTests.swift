@@ -1,7 +1,8 @@
-import Board
 import Canvas
 import Model
 import Testing
+
+@testable import Board
 
 /// The long lists: claims, sources and changes.
 struct ListTests {
@@ -100,6 +101,24 @@ struct ListTests {
     board.type("8")
     #expect(board.lines(with: "the latest 40 publication days").isEmpty == isAll)
     #expect(board.lines(with: "newest first").count == 1)
+  }
+
+  @Test(arguments: [54, 58, 64])
+  func `states shorten and titles are cut before titles are left out`(width: Int) {
+    let source = Source(
+      id: "s", publisher: "A publisher of a name", title: "A release of a title of many words",
+      published: Publication(Fixture.day("2026-10-30")))
+    let readings = [
+      SourceReading(
+        source: source, rows: 7, coverage: nil, newestOf: [], due: nil, state: .old(days: 18))
+    ]
+    let page = SourcesPage(board: Fixture.board(), selected: 0)
+    let area = Rect(width: width, height: 8)
+    #expect(!page.sourceTable(readings, cursor: 0).shows(2, in: area))
+    let narrow = page.sourceTable(readings, cursor: 0, isNarrow: true)
+    var canvas = Canvas(width: width, height: 8)
+    narrow.draw(on: &canvas, in: canvas.bounds)
+    #expect(canvas.text(row: 1).contains("A release of") && canvas.text(row: 1).contains("OLD"))
   }
 
   @Test func `a change can be cited`() {
