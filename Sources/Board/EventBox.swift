@@ -18,7 +18,7 @@ struct EventBox: View {
       symbols: board.appearance.symbols)
     frame.draw(on: &canvas, in: area)
     let inner = frame.inner(of: area)
-    let columns = max(1, (inner.width + Self.gap) / (Self.width + Self.gap))
+    let columns = Self.columns(in: inner.width)
     let room = inner.height * columns
     let count = events.count > room ? max(0, room - 1) : events.count
     let width = (inner.width + Self.gap) / columns - Self.gap
@@ -34,6 +34,15 @@ struct EventBox: View {
           style: theme.style(.dim), in: cell)
       }
     }
+  }
+
+  /// How many events stand side by side.
+  private static func columns(in width: Int) -> Int { max(1, (width + gap) / (Self.width + gap)) }
+
+  /// How many rows so many events take with their frame.
+  static func height(of count: Int, in width: Int) -> Int {
+    let columns = columns(in: width - 4)
+    return (count + columns - 1) / columns + 2
   }
 
   /// The columns that a date and an event of an ordinary length take.

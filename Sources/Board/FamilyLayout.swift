@@ -36,9 +36,10 @@ struct FamilyLayout {
   ///
   /// - Parameters:
   ///   - area: The area of the page.
-  ///   - rows: How many rows the table has; nothing else moves anything.
+  ///   - rows: How many rows the table has.
+  ///   - events: How many events may have to be told at once; nothing else moves anything.
   ///   - isExpanded: Whether the chart has all of it.
-  init(_ area: Rect, rows: Int, isExpanded: Bool) {
+  init(_ area: Rect, rows: Int, events: Int, isExpanded: Bool) {
     let usual = FamilyLayout(area, isExpanded: isExpanded)
     guard !isExpanded, area.width >= 76, area.height >= 20 else {
       self = usual
@@ -50,7 +51,10 @@ struct FamilyLayout {
       chart = left
       (table, detail) = right.splitTop(wanted)
     } else {
-      let (top, bottom) = area.splitTop(max(wanted, area.height * 3 / 5))
+      // Rows that the table does not need are the events' before they are the chart's.
+      let left = area.height - EventBox.height(of: events, in: area.width)
+      let least = max(wanted, area.height * 2 / 5)
+      let (top, bottom) = area.splitTop(max(least, min(left, area.height * 3 / 5)))
       (chart, table) = top.splitLeft(usual.chart.width)
       detail = bottom
     }

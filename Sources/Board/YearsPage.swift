@@ -16,8 +16,10 @@ struct YearsPage: View {
     let years = panel.years(board.exploration.reckoning)
     let cursor =
       years.isEmpty ? nil : years.firstIndex { $0.year.number == selected } ?? years.count - 1
+    let events = years.map { board.dataset?.events(in: $0.year.period, for: panel.metric.id) ?? [] }
     let layout = FamilyLayout(
-      area, rows: years.count, isExpanded: board.exploration.isExpanded)
+      area, rows: years.count, events: events.map(\.count).max() ?? 0,
+      isExpanded: board.exploration.isExpanded)
     drawChart(years, cursor: cursor, on: &canvas, in: layout.chart)
     if !layout.table.isEmpty {
       let title: Phrase = isFiscal ? ["Fiscal years", "Years"] : ["Calendar years", "Years"]
@@ -31,10 +33,8 @@ struct YearsPage: View {
         .draw(on: &canvas, in: frame.inner(of: layout.table))
     }
     if let cursor {
-      let year = years[cursor].year
       EventBox(
-        board: board, title: "Events in \(year)",
-        events: board.dataset?.events(in: year.period, for: panel.metric.id) ?? []
+        board: board, title: "Events in \(years[cursor].year)", events: events[cursor]
       ).draw(on: &canvas, in: layout.detail)
     }
   }

@@ -50,7 +50,8 @@ struct FamilyLayoutTests {
 
   @Test(arguments: [(200, 60), (160, 45), (120, 36), (118, 40)])
   func `events of a year have the rows that its table does not need`(width: Int, height: Int) {
-    let layout = FamilyLayout(Rect(width: width, height: height - 2), rows: 8, isExpanded: false)
+    let layout = FamilyLayout(
+      Rect(width: width, height: height - 2), rows: 8, events: 20, isExpanded: false)
     #expect(layout.table.height == 11)
     #expect(layout.detail.height == height - 2 - 11)
     #expect(layout.chart.height == height - 2)
@@ -59,9 +60,18 @@ struct FamilyLayoutTests {
 
   @Test(arguments: [(100, 30), (80, 24), (76, 22)])
   func `where they would be cut beside the chart they stand below it`(width: Int, height: Int) {
-    let layout = FamilyLayout(Rect(width: width, height: height - 2), rows: 8, isExpanded: false)
+    let layout = FamilyLayout(
+      Rect(width: width, height: height - 2), rows: 8, events: 20, isExpanded: false)
     #expect(layout.table.height >= 11 && layout.chart.height == layout.table.height)
     #expect(layout.detail.width == width && layout.detail.height >= 7)
+  }
+
+  @Test(arguments: [(0, 16), (9, 16), (11, 15), (13, 13), (17, 11), (40, 11)])
+  func `events below a short table have its rows before the chart has`(events: Int, top: Int) {
+    let layout = FamilyLayout(
+      Rect(width: 100, height: 28), rows: 8, events: events, isExpanded: false)
+    #expect(layout.table.height == top && layout.chart.height == top)
+    #expect(layout.detail.height == 28 - top)
   }
 
   @Test(arguments: [
