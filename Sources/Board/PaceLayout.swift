@@ -89,12 +89,12 @@ struct PaceLayout: Hashable, Sendable {
     }
     let isWide = area.width >= 100
     let width = isWide ? area.width / 2 : area.width
-    let most = area.height - Self.leastChart - Self.leastTable
+    // The curves keep two fifths of the page; the table and the lists below it can scroll.
+    let curves = max(Self.leastChart, area.height * 2 / 5)
+    let most = area.height - curves - Self.leastTable
     let wanted = max(height(.chain, width), height(.room, isWide ? area.width - width : width))
     let (rest, lower) = area.splitBottom(min(most, wanted))
-    // The curves keep two fifths of the page; the table can scroll.
-    let left = rest.height - max(Self.leastChart, area.height * 2 / 5)
-    let tableHeight = max(Self.leastTable, min(years + 3, left))
+    let tableHeight = max(Self.leastTable, min(years + 3, rest.height - curves))
     (chart, table) = rest.splitBottom(tableHeight)
     if isWide {
       (chain, room) = lower.splitLeft(width)

@@ -74,6 +74,15 @@ struct FamilyLayoutTests {
     #expect(layout.detail.height == 28 - top)
   }
 
+  @Test(arguments: 26...60, [80, 100, 160])
+  func `the curves of the pace keep two fifths of the page`(height: Int, width: Int) {
+    let layout = PaceLayout(
+      Rect(width: width, height: height), years: 8, focus: .years, isExpanded: false
+    ) { _, _ in 30 }
+    #expect(layout.chart.height >= height * 2 / 5 && layout.table.height >= 5)
+    #expect(layout.chart.height + layout.table.height + layout.chain.height == height)
+  }
+
   @Test(arguments: [
     (52, 12), (52, 7), (102, 7), (102, 5), (152, 4), (30, 5), (40, 3),
   ])
