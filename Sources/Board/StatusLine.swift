@@ -42,7 +42,8 @@ struct StatusLine: View {
       }
       if line.columns <= columns { return line }
     }
-    return Line(fitting: [Line.Part([names.last ?? ""], theme.style(.title))], columns: columns)
+    let last = board.trailSteps.last?.phrase ?? ""
+    return Line(fitting: [Line.Part(last, theme.style(.title))], columns: columns)
   }
 
   /// Says which names of the trail stand where; none where it was shortened.

@@ -1,12 +1,16 @@
+internal import Canvas
 internal import Model
 
 /// A name of the trail and the place it leads back to.
 struct TrailStep: Hashable, Sendable {
-  let name: String
+  /// The name, and its shorter forms for where there is room for the last one only.
+  let phrase: Phrase
   /// The index of the place in the path.
   let depth: Int
   /// Whether it names the year of the month at that place, which is no place of the path itself.
   var isYear = false
+
+  var name: String { phrase.longest }
 }
 
 extension Board {
@@ -15,26 +19,26 @@ extension Board {
 
   /// The names with the places they lead back to.
   var trailSteps: [TrailStep] {
-    [TrailStep(name: "PACEBOARD", depth: 0)]
+    [TrailStep(phrase: "PACEBOARD", depth: 0)]
       + path.indices.flatMap { depth in
-        let name: String? =
+        let name: Phrase? =
           switch path[depth] {
           case .overview: nil
           case .years(let family, _), .months(let family, _):
-            panels.indices.contains(family) ? panels[family].definition.shortTitle : nil
-          case .year(_, let year, _): year.description
-          case .month(_, let month, _): month.long
-          case .steps: "Between releases"
+            panels.indices.contains(family) ? [panels[family].definition.shortTitle] : nil
+          case .year(_, let year, _): [year.description]
+          case .month(_, let month, _): [month.long, month.short]
+          case .steps: ["Between releases", "Releases"]
           case .pace: "Pace"
           case .claims: "Claims"
           case .sources: "Sources"
           case .changes: "Changes"
-          case .revisions(_, let period, _): "Revisions of \(period.label)"
+          case .revisions(_, let period, _): ["Revisions of \(period.label)", "Revisions"]
           case .formulas: "Formulas"
           case .help: "Keys"
           }
         guard let name else { return [TrailStep]() }
-        return impliedYear(at: depth) + [TrailStep(name: name, depth: depth)]
+        return impliedYear(at: depth) + [TrailStep(phrase: name, depth: depth)]
       }
   }
 
@@ -43,6 +47,6 @@ extension Board {
     guard case .month(_, let month, _) = path[depth] else { return [] }
     if depth > 0, case .year = path[depth - 1] { return [] }
     let year = Year(exploration.reckoning, holding: month)
-    return [TrailStep(name: year.description, depth: depth, isYear: true)]
+    return [TrailStep(phrase: [year.description], depth: depth, isYear: true)]
   }
 }

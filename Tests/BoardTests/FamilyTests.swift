@@ -49,4 +49,11 @@ import Testing
     board.type("4")
     #expect(board.place == .months(family: 3, selected: nil))
   }
+
+  @Test(arguments: [(60, " Revisions  "), (100, "Revisions of ")])
+  func `the revisions are named in the trail at any width`(width: Int, name: String) {
+    var board = Fixture.board(width, 24)
+    board.type("1 v")
+    #expect(board.frame().text(row: 0).contains(name), "\(board.frame().text(row: 0))")
+  }
 }
