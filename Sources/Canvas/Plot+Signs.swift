@@ -127,8 +127,11 @@ extension Plot {
     // In a filled cell a sign on the background would stand in a hole of the fill.
     let fill = canvas.scalars(x: x, y: y).first.flatMap { fillColor(of: $0, under) }
     let ink = fill.map { sign(style, on: $0, under) } ?? style.with(background: under.background)
-    let glyph = decoration.symbols == .ascii ? mark.ascii : mark.glyph
-    canvas.put(glyph, x: x, y: y, style: ink, in: rect)
+    canvas.put(glyph(of: mark), x: x, y: y, style: ink, in: rect)
+  }
+
+  private func glyph(of mark: ChartMark) -> Unicode.Scalar {
+    decoration.symbols == .ascii ? mark.ascii : mark.glyph
   }
 
   /// A sign's style in a fill: in its own colour, as a legend has it, where that is told from the
@@ -171,8 +174,10 @@ extension Plot {
       guard x >= rect.x, x < rect.right else { continue }
       if let value = mark.value, !scale.contains(value) { continue }
       let y = signRow(of: mark, x: x, on: canvas)
-      // A letter here is one of another mark's name.
-      if mark.needsLabel, isLetter(canvas.scalars(x: x, y: y).first ?? " ") { continue }
+      let there = canvas.scalars(x: x, y: y).first ?? " "
+      // A letter here is one of another mark's name; and beside the sign of another mark, drawn over
+      // this one's, a name would be that one's.
+      if mark.needsLabel ? isLetter(there) : there != glyph(of: mark) { continue }
       let isNamed = writeBeside(
         mark.label, x: x, y: y, on: &canvas, style: decoration.theme.style(mark.role))
       if mark.needsLabel, isNamed { drawSign(of: mark, x: x, y: y, on: &canvas) }
@@ -209,13 +214,15 @@ extension Plot {
     return false
   }
 
-  /// Whether a text and the column behind it find only blanks and the sign itself.
+  /// Whether a text, the column behind it and, left of its sign, the one before it find only blanks
+  /// and the sign itself: close behind another sign a text would be taken for that one's name.
   private func isFree(
     from start: Int, columns: Int, beside x: Int, y: Int, on canvas: borrowing Canvas
   ) -> Bool {
-    let cells = Rect(x: start, y: y, width: columns + 1, height: 1)
-    guard start >= rect.x, cells.right <= rect.right + 1 else { return false }
-    for cell in cells.x..<min(cells.right, rect.right) where cell != x {
+    let end = start + columns + 1
+    guard start >= rect.x, end <= rect.right + 1 else { return false }
+    let first = start < x ? max(rect.x, start - 1) : start
+    for cell in first..<min(end, rect.right) where cell != x {
       guard isFree(canvas.scalars(x: cell, y: y).first ?? "x") else { return false }
     }
     return true

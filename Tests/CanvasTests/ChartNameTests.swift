@@ -47,4 +47,26 @@ struct ChartNameTests {
     let long = String(repeating: "m", count: 60)
     #expect(!text(width: 60, marks: [mark([long])]).contains("▿"))
   }
+
+  @Test(arguments: 24...60)
+  func `a name left of its sign keeps away from other signs`(width: Int) {
+    let text = text(
+      width: width,
+      marks: [
+        ChartMark(at: 0.5, glyph: "▾", role: .event),
+        ChartMark(at: 0.9, glyph: "▿", label: ["max 71,400", "max 71.4k"], needsLabel: true),
+      ])
+    #expect(!text.contains("▾max"), "\(text)")
+    #expect(text.contains("max") == text.contains("▿"), "\(text)")
+  }
+
+  @Test func `a sign that another one hides has no name`() {
+    let text = text(
+      width: 40,
+      marks: [
+        ChartMark(at: 0.5, glyph: "•", label: ["max 71,400"]),
+        ChartMark(at: 0.5, glyph: "◇"),
+      ])
+    #expect(text.contains("◇") && !text.contains("max"), "\(text)")
+  }
 }
