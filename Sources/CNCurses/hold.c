@@ -68,14 +68,22 @@ static void give_back_once(void) {
 
 static void crashed(int signal, siginfo_t *info, void *context) {
   give_back_once();
+  // A handler that was there before (the runtime's backtraces) finds all as if there were no other.
+  for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &previous[i], NULL);
   for (int i = 0; i < fatal_count; i++) {
-    if (fatal[i] != signal) continue;
-    sigaction(signal, &previous[i], NULL);
-    // A handler that was there before (the runtime's backtraces) gets the true cause.
-    if (previous[i].sa_flags & SA_SIGINFO) {
-      previous[i].sa_sigaction(signal, info, context);
-      return;
-    }
+    if (fatal[i] != signal || !(previous[i].sa_flags & SA_SIGINFO)) continue;
+    // It catches the faults of reading memory that is not there; blocked they end the process.
+    sigset_t faults;
+    sigemptyset(&faults);
+    sigaddset(&faults, SIGSEGV);
+    sigaddset(&faults, SIGBUS);
+    pthread_sigmask(SIG_UNBLOCK, &faults, NULL);
+    previous[i].sa_sigaction(signal, info, context);
+    // On return a fault comes again and ends the process with its true cause. What somebody sent
+    // does not: the board would go on, unseen, on a terminal that it has given back.
+    if (info->si_code > 0) return;
+    const struct sigaction ending = {.sa_handler = SIG_DFL};
+    sigaction(signal, &ending, NULL);
   }
   // Blocked until this handler returns; then it has its default effect, core and status and all.
   raise(signal);
