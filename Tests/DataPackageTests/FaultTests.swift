@@ -22,4 +22,18 @@ import Testing
     #expect(fault.value?.unicodeScalars.count == 80)
     #expect(fault.value?.hasSuffix("éend") == true)
   }
+
+  @Test func `a hundred faults of a file get a hint, which costs a look at every word`() throws {
+    let package = try TemporaryPackage()
+    let header = try #require(TemporaryPackage.files["claims.csv"]?.split(separator: "\n").first)
+    let claims = (1000..<6000).map {
+      "c\($0),arrests,c\($0)x,same,2025-06-11,2025-05-01,2025-05-31,~,1,arrests,ICE,news-2025,"
+    }
+    try package.write(
+      "\(header)\n\(claims.joined(separator: "\n"))\n", to: "claims.csv")
+    let faults = package.faults().filter { $0.contains("unknown metric or claim") }
+    #expect(faults.count == 5000)
+    #expect(faults.count { $0.contains("did you mean") } == 100)
+    #expect(faults.first?.hasSuffix("'c1000x'; did you mean 'c1000'?") == true)
+  }
 }

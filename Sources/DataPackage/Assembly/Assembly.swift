@@ -95,6 +95,7 @@ struct Assembly {
   // MARK: Small tables
 
   private mutating func link(_ rows: MetricRows, _ position: Int) {
+    let metrics = metrics
     outcomes[position].rows = rows.count
     for entry in rows.entries {
       guard let place = entry.notComparableWith else { continue }
@@ -120,6 +121,7 @@ struct Assembly {
   }
 
   private mutating func link(_ rows: EventRows, _ position: Int) {
+    let metrics = metrics
     for entry in rows.entries {
       let hasSource =
         entry.event.source.isEmpty
@@ -136,7 +138,9 @@ struct Assembly {
   }
 
   private mutating func link(_ rows: ClaimRows, _ position: Int) {
-    let ids = Set(rows.entries.map(\.claim.id))
+    let metrics = metrics
+    let names = rows.entries.map(\.claim.id)
+    let ids = Set(names)
     for entry in rows.entries {
       let hasSource = check(entry.claim.source, entry.source, in: sources, position)
       guard count(hasSource, position) else { continue }
@@ -145,7 +149,7 @@ struct Assembly {
       if metrics.hasTable, !against.isEmpty, !metrics.contains(against), !ids.contains(against) {
         warn(
           of: against, "metric or claim",
-          hint: metrics.hint(for: against) ?? didYouMean(against, among: ids.sorted()),
+          hint: metrics.hint(for: against) ?? didYouMean(against, among: names),
           entry.checkAgainst, position)
       }
       claims.append(entry.claim)
@@ -154,19 +158,20 @@ struct Assembly {
   }
 
   private mutating func link(_ rows: CheckRows, _ position: Int) {
+    let metrics = metrics
     outcomes[position].rows = rows.count
     // A bad row of a claim, or a bad file of them, has been told; what refers to it is not at fault.
-    let claimed = parts.compactMap { part -> [String]? in
-      guard case .claims(let rows) = part.table else { return nil }
-      return rows.entries.map(\.claim.id) + rows.ids.bad.keys
+    let claimed = parts.flatMap { part -> [String] in
+      guard case .claims(let rows) = part.table else { return [] }
+      return rows.entries.map(\.claim.id) + rows.ids.bad.keys.sorted()
     }
+    let hasClaims = parts.contains { if case .claims = $0.table { true } else { false } }
+    let known = Set(claimed)
     for entry in rows.entries {
       checks.append(entry.check)
       for side in entry.sides {
-        for id in side.expression.claims
-        where !claimed.isEmpty && !claimed.contains(where: { $0.contains(id) }) {
-          warn(
-            of: id, "claim", hint: didYouMean(id, among: claimed.joined()), side.place, position)
+        for id in side.expression.claims where hasClaims && !known.contains(id) {
+          warn(of: id, "claim", hint: didYouMean(id, among: claimed), side.place, position)
         }
         for id in side.expression.metrics where metrics.hasTable && !metrics.contains(id) {
           warn(of: id, "metric", hint: metrics.hint(for: id), side.place, position)
@@ -177,27 +182,34 @@ struct Assembly {
 
   // MARK: References
 
+  /// How many faults of a file get a hint, which costs a look at every word that is known.
+  private static let hints = 100
+
   /// Whether an id is known; a fault at its place where it is not.
   mutating func check<Value>(
     _ id: String, _ place: Place, in index: Index<Value>, _ position: Int
   ) -> Bool {
     if index.contains(id) { return true }
     guard index.hasTable else { return false }
+    let isHinted = outcomes[position].faults.count < Self.hints
     outcomes[position].faults.add(
       Fault(
         file: parts[position].file, line: place.line, column: place.column,
-        message: "unknown \(index.what)", value: id, hint: index.hint(for: id)))
+        message: "unknown \(index.what)", value: id, hint: isHinted ? index.hint(for: id) : nil))
     return false
   }
 
-  /// Warns of a reference to nothing that costs no row.
+  /// Warns of a reference to nothing that costs no row; a hint is looked for only where it is told.
   private mutating func warn(
-    of id: String, _ what: String, hint: String?, _ place: Place, _ position: Int
+    of id: String, _ what: String, hint: @autoclosure () -> String?, _ place: Place,
+    _ position: Int
   ) {
+    let isHinted = outcomes[position].faults.count < Self.hints
     outcomes[position].faults.add(
       Fault(
         file: parts[position].file, line: place.line, column: place.column, severity: .warning,
-        message: "unknown \(what)", value: id, hint: hint), severity: .warning)
+        message: "unknown \(what)", value: id, hint: isHinted ? hint() : nil),
+      severity: .warning)
   }
 
   /// Counts a row as in or left out.
