@@ -1,25 +1,18 @@
 import DataPackage
 import Glibc
+import TestSupport
 import Testing
 
 /// A small package without a fault in a folder of its own, for tests to break.
 ///
 /// A class, so that the folder goes with the last reference to it.
 final class TemporaryPackage {
-  let folder: String
-  /// What was made in the folder, in that order.
-  private var made: [String] = []
+  private let place: TemporaryFolder
+  var folder: String { place.path }
 
   init() throws {
-    var template = Array("/tmp/paceboard-package-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw SystemError(number: errno) }
-    folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    place = try TemporaryFolder()
     for (name, text) in Self.files { try write(text, to: name) }
-  }
-
-  deinit {
-    for name in made.reversed() { remove(path(name)) }
-    rmdir(folder)
   }
 
   /// Writes a file in place, or a new one.
@@ -73,17 +66,14 @@ final class TemporaryPackage {
   func moveBack() throws { try check(rename("\(folder)-away", folder)) }
 
   func makeFolder(_ name: String) throws {
-    made.append(name)
     try check(mkdir(path(name), 0o755))
   }
 
   func makeFIFO(_ name: String) throws {
-    made.append(name)
     try check(mkfifo(path(name), 0o644))
   }
 
   func makeLink(_ name: String, to target: String) throws {
-    made.append(name)
     try check(symlink(target, path(name)))
   }
 
@@ -96,7 +86,6 @@ final class TemporaryPackage {
   func faults() -> [String] { PackageReading.check(folder).faultLines }
 
   private func write(_ bytes: [UInt8], to name: String, flags: CInt) throws {
-    made.append(name)
     let descriptor = open(path(name), flags, 0o644)
     try check(descriptor)
     defer { close(descriptor) }

@@ -1,4 +1,4 @@
-import Glibc
+import TestSupport
 import Testing
 
 /// What the settings do to the commands, and the commands about settings and themes.
@@ -12,13 +12,11 @@ import Testing
 
   /// Runs the program with a configuration file of its own.
   private func paceboard(_ words: String..., config text: String) throws -> Command {
-    var template = Array("/tmp/paceboard-config-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { unlink(path) }
-    _ = Array(text.utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    close(descriptor)
-    return try Command([Command.paceboard] + words, environment: ["PACEBOARD_CONFIG": path])
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    folder.write(text, to: "config.toml")
+    return try Command(
+      [Command.paceboard] + words, environment: ["PACEBOARD_CONFIG": folder.path + "/config.toml"])
   }
 
   @Test func `every setting is listed with its origin`() throws {
@@ -34,12 +32,10 @@ import Testing
 
   @Test(arguments: [["config"], ["print", Command.data], [Command.data], ["check"]])
   func `a fault of the settings is named with its place, with status 2`(words: [String]) throws {
-    var template = Array("/tmp/paceboard-config-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { unlink(path) }
-    _ = Array("thme = 1\n".utf8).withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    close(descriptor)
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    folder.write("thme = 1\n", to: "config.toml")
+    let path = folder.path + "/config.toml"
     let run = try Command(
       [Command.paceboard] + words, environment: ["PACEBOARD_CONFIG": path])
     #expect(run.status == 2)

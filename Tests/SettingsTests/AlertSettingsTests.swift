@@ -1,6 +1,7 @@
 import Board
 import Glibc
 import Model
+import TestSupport
 import Testing
 
 @testable import Settings
@@ -94,21 +95,12 @@ struct AlertSettingsTests {
 
   /// A configuration file in a folder of its own.
   private func read(file: mode_t, folder: mode_t, _ action: String) throws -> [String] {
-    var template = Array("/tmp/paceboard-alert-XXXXXX".utf8CString)
-    try #require(mkdtemp(&template) != nil)
-    let path = String(
-      decoding: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    let config = "\(path)/config.toml"
-    defer {
-      unlink(config)
-      rmdir(path)
-    }
-    let descriptor = open(config, O_WRONLY | O_CREAT, 0o600)
-    let text = Array("[[alerts]]\nrule = 'late(a)'\naction = \(action)\n".utf8)
-    #expect(write(descriptor, text, text.count) == text.count)
-    close(descriptor)
+    let place = try TemporaryFolder()
+    defer { withExtendedLifetime(place) {} }
+    let config = "\(place.path)/config.toml"
+    place.write("[[alerts]]\nrule = 'late(a)'\naction = \(action)\n", to: "config.toml")
     chmod(config, file)
-    chmod(path, folder)
+    chmod(place.path, folder)
     let read = try #require(try SettingsFile.read(path: config))
     do {
       _ = try Settings.effective(environment: Environment { _ in nil }, file: read)

@@ -13,7 +13,7 @@ import Testing
 
   @Test func `what was kept is what was read`() throws {
     let package = try TemporaryPackage()
-    let cache = TemporaryCache()
+    let cache = try TemporaryCache()
     var first = cache.reader(of: package)
     let read = first.reload()
     #expect(read.leavesWork)
@@ -50,7 +50,7 @@ import Testing
         ].joined(separator: ",") + "\n"
     }
     try package.write(text, to: observations)
-    let cache = TemporaryCache()
+    let cache = try TemporaryCache()
     var reader = cache.reader(of: package)
     let read = reader.reload()
     guard read.faultCount == 0 else { return }
@@ -63,7 +63,7 @@ import Testing
 
   @Test func `the shipped package comes back as it was`() throws {
     let data = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 } + "/Data"
-    let cache = TemporaryCache()
+    let cache = try TemporaryCache()
     var reader = PackageReader(folder: data, settling: .zero, cache: cache.folder)
     let read = reader.reload()
     _ = reader.reload()
@@ -75,7 +75,7 @@ import Testing
 
   @Test func `only its owner can see the cache`() throws {
     let package = try TemporaryPackage()
-    let cache = TemporaryCache()
+    let cache = try TemporaryCache()
     cache.fill(from: package)
     var status = stat()
     #expect(stat(cache.path, &status) == 0 && status.st_mode & 0o777 == 0o700)
@@ -90,7 +90,7 @@ import Testing
   @Test func `a package with a fault is not kept`() throws {
     let package = try TemporaryPackage()
     try package.append("held,2025-06-29,no day,1,=\n", to: observations)
-    let cache = TemporaryCache()
+    let cache = try TemporaryCache()
     var reader = cache.reader(of: package)
     #expect(!reader.reload().leavesWork)
     _ = reader.reload()
@@ -110,7 +110,7 @@ import Testing
 
   @Test(arguments: 0..<4) func `a file that became another is read`(way: Int) throws {
     let package = try TemporaryPackage()
-    let cache = TemporaryCache()
+    let cache = try TemporaryCache()
     cache.fill(from: package)
     let text = try package.text(of: observations)
     switch way {
@@ -129,7 +129,7 @@ import Testing
 
   @Test func `a file whose times were set back is found by its digest`() throws {
     let package = try TemporaryPackage()
-    let cache = TemporaryCache()
+    let cache = try TemporaryCache()
     cache.fill(from: package)
     let folder = try #require(package.wholePath)
     // As if the clock had been set back: another content under the identity that was kept.
@@ -151,7 +151,7 @@ import Testing
 
   @Test func `every damaged byte and every missing one makes a cache worthless`() throws {
     let package = try TemporaryPackage()
-    let cache = TemporaryCache()
+    let cache = try TemporaryCache()
     cache.fill(from: package)
     let folder = try #require(package.wholePath)
     let place = cache.folder.file(for: folder)
@@ -173,7 +173,7 @@ import Testing
 
   @Test func `a cache with a right checksum and wrong content traps nowhere`() throws {
     let package = try TemporaryPackage()
-    let cache = TemporaryCache()
+    let cache = try TemporaryCache()
     cache.fill(from: package)
     let folder = try #require(package.wholePath)
     let place = cache.folder.file(for: folder)
@@ -190,7 +190,7 @@ import Testing
   @Test func `another folder's cache is not taken`() throws {
     let package = try TemporaryPackage()
     let other = try TemporaryPackage()
-    let cache = TemporaryCache()
+    let cache = try TemporaryCache()
     cache.fill(from: package)
     let (own, wrong) = (try #require(package.wholePath), try #require(other.wholePath))
     let bytes = try TemporaryCache.bytes(of: cache.folder.file(for: own))
@@ -200,7 +200,7 @@ import Testing
 
   @Test func `of several that keep at once one does, and it is whole`() async throws {
     let package = try TemporaryPackage()
-    let cache = TemporaryCache()
+    let cache = try TemporaryCache()
     cache.fill(from: package)
     let folder = try #require(package.wholePath)
     let kept = try #require(cache.folder.snapshot(of: folder, generation: 1))
@@ -220,7 +220,7 @@ import Testing
 
   @Test func `what a killed process left is taken over`() throws {
     let package = try TemporaryPackage()
-    let cache = TemporaryCache()
+    let cache = try TemporaryCache()
     cache.fill(from: package)
     let folder = try #require(package.wholePath)
     let kept = try #require(cache.folder.snapshot(of: folder, generation: 1))
@@ -233,7 +233,7 @@ import Testing
 
   @Test func `another name of a file that matters is not written to`() throws {
     let package = try TemporaryPackage()
-    let cache = TemporaryCache()
+    let cache = try TemporaryCache()
     cache.fill(from: package)
     let folder = try #require(package.wholePath)
     let kept = try #require(cache.folder.snapshot(of: folder, generation: 1))

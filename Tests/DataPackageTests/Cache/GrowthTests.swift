@@ -37,7 +37,7 @@ import Testing
 
   @Test func `a cache is used though its package has grown since`() throws {
     let package = try TemporaryPackage()
-    let cache = TemporaryCache()
+    let cache = try TemporaryCache()
     cache.fill(from: package)
     try package.append(row, to: observations)
     var reader = cache.reader(of: package)

@@ -1,39 +1,19 @@
 import Glibc
 import Model
+import TestSupport
 
 @testable import DataPackage
 
 /// A cache folder of a test, gone with the last reference to it.
 final class TemporaryCache: Sendable {
-  private let root: String
-  var path: String { root + "/made/paceboard" }
+  private let root: TemporaryFolder
+  var path: String { root.path + "/made/paceboard" }
   var folder: CacheFolder { CacheFolder(path: path) }
 
-  init() {
-    var template = Array("/tmp/paceboard-cache-XXXXXX".utf8CString)
-    let isMade = mkdtemp(&template) != nil
-    let bytes = template.dropLast().map { UInt8(bitPattern: $0) }
-    root = isMade ? String(decoding: bytes, as: UTF8.self) : "/nowhere"
-  }
-
-  deinit {
-    for name in names { unlink("\(path)/\(name)") }
-    for folder in [path, root + "/made", root] { rmdir(folder) }
-  }
+  init() throws { root = try TemporaryFolder() }
 
   /// The files in it.
-  var names: [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names
-  }
+  var names: [String] { TestSupport.names(in: path).filter { !$0.hasPrefix(".") } }
 
   /// A reader that keeps what it reads here.
   func reader(of package: TemporaryPackage) -> PackageReader {
